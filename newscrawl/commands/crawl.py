@@ -1,0 +1,76 @@
+"""scrapy crawl: Scrapy's own, with clear errors before the first request and an honest exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from scrapy.commands.crawl import Command as CrawlCommand
+from scrapy.exceptions import UsageError as ScrapyUsageError
+
+from newscrawl.exceptions import NewscrawlError, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+USAGE_ERROR = 2
+INCOMPLETE = 9
+
+_PLUGINS = {
+    ".gz": "scrapy.extensions.postprocessing.GzipPlugin",
+    ".bz2": "scrapy.extensions.postprocessing.Bz2Plugin",
+    ".xz": "scrapy.extensions.postprocessing.LZMAPlugin",
+}
+
+
+class Command(CrawlCommand):
+    """Exit codes: 0 complete, 1 error, 2 bad input, 9 incomplete (running it again helps)."""
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options; ``-o file.jsonl.gz`` (.bz2, .xz) compresses."""
+        compressed: dict[str, str] = {}
+        for name in ("output", "overwrite_output"):
+            given = getattr(opts, name) or []
+            setattr(opts, name, [_with_format(file, compressed) for file in given] or None)
+        super().process_options(args, opts)
+        if compressed and self.settings is not None:
+            feeds = self.settings.getdict("FEEDS")
+            for uri, plugin in compressed.items():
+                feeds[uri]["postprocessing"] = [plugin]
+            self.settings.set("FEEDS", feeds, priority="cmdline")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl; see the class for the exit codes."""
+        if len(args) != 1:
+            raise ScrapyUsageError("name one spider; `scrapy list` shows them")
+        assert self.crawler_process
+        try:
+            crawler = self._create_crawler(args[0])
+        except KeyError:
+            self._fail(UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them"))
+            return
+        task = self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        error = task.exception() if task.done() and not task.cancelled() else None
+        if isinstance(error, NewscrawlError):
+            self._fail(error)
+        elif error is not None:
+            raise error
+        elif self.crawler_process.bootstrap_failed:
+            self.exitcode = 1
+        elif crawler.stats.get_value("newscrawl/outcome") == "incomplete":
+            self.exitcode = INCOMPLETE
+
+    def _fail(self, error: NewscrawlError) -> None:
+        print(f"newscrawl: error: {error}", file=sys.stderr)
+        self.exitcode = USAGE_ERROR if isinstance(error, UsageError) else 1
+
+
+def _with_format(file: str, compressed: dict[str, str]) -> str:
+    """``x.jsonl.gz`` as Scrapy takes it, ``x.jsonl.gz:jsonl``; its plugin goes to *compressed*."""
+    path = PurePath(file)
+    if path.suffix not in _PLUGINS or not PurePath(path.stem).suffix:
+        return file
+    compressed[file] = _PLUGINS[path.suffix]
+    return f"{file}:{PurePath(path.stem).suffix[1:]}"

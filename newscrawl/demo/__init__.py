@@ -1,0 +1,1 @@
+"""An Arabic newspaper that the package carries: generated, deterministic, served on loopback."""

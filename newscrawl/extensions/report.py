@@ -1,0 +1,49 @@
+"""Say in the log's last lines what a run did and what it leaves undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from scrapy import signals
+
+from newscrawl.outcome import missing
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+
+class ReportExtension:
+    """Writes the run's outcome to the log and to the stat ``newscrawl/outcome``."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._reason = "killed"
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signals.spider_opened)
+        crawler.signals.connect(extension.spider_closed, signals.spider_closed)
+        crawler.signals.connect(extension.engine_stopped, signals.engine_stopped)
+        return extension
+
+    def spider_opened(self) -> None:
+        """Ask for a contact where none is set."""
+        if not self.crawler.settings["NEWSCRAWL_CONTACT"]:
+            self.crawler.spider.logger.warning(
+                "NEWSCRAWL_CONTACT is empty: set it to your address, so that the site can reach you"
+            )
+
+    def spider_closed(self, reason: str) -> None:
+        """Remember why the spider ended."""
+        self._reason = reason
+
+    def engine_stopped(self) -> None:
+        """Judge the run by its final stats."""
+        stats, logger = self.crawler.stats, self.crawler.spider.logger
+        undone = missing(stats.get_stats(), self._reason)
+        stats.set_value("newscrawl/outcome", "incomplete" if undone else "complete")
+        saved = stats.get_value("newscrawl/article/saved", 0)
+        logger.info("%s: %d new articles", "incomplete" if undone else "complete", saved)
+        for line in undone:
+            logger.warning("incomplete: %s", line)

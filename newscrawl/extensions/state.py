@@ -1,0 +1,71 @@
+"""Open the state before the crawl, close the run after it, stop when the state cannot be written."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+
+from newscrawl.exceptions import StateError
+from newscrawl.outcome import missing
+from newscrawl.state import open_state
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from twisted.python.failure import Failure
+
+    from newscrawl.spider import NewsSpider
+
+
+class StateExtension:
+    """Gives the spider its ``run``: what is known, and where results are kept until delivered.
+
+    Setting: NEWSCRAWL_STATE.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._reason = "killed"
+        self._closing: asyncio.Task[None] | None = None
+        spider: NewsSpider = crawler.spider  # type: ignore[assignment]
+        self.state = open_state(crawler.settings["NEWSCRAWL_STATE"])
+        try:
+            self.run = self.state.open_run(
+                spider.name, spider.arguments, window=spider.scope.window
+            )
+        except BaseException:
+            self.state.close()
+            raise
+        spider.run = self.run
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        extension = cls(crawler)
+        connect = crawler.signals.connect
+        connect(extension.failed, signals.spider_error)
+        connect(extension.failed, signals.item_error)
+        connect(extension.spider_closed, signals.spider_closed)
+        connect(extension.engine_stopped, signals.engine_stopped)
+        return extension
+
+    def failed(self, failure: Failure, **_: Any) -> None:
+        """Stop the crawl if the state cannot be written: what came now could not be kept."""
+        if failure.check(StateError) and self._closing is None:
+            self.crawler.spider.logger.error("stopping: %s", failure.value)
+            self._closing = asyncio.ensure_future(
+                self.crawler.engine.close_spider_async(reason="state_error")
+            )
+
+    def spider_closed(self, reason: str) -> None:
+        """Remember why the spider ended."""
+        self._reason = reason
+
+    def engine_stopped(self) -> None:
+        """Close the run, after the feeds are closed."""
+        undone = missing(self.crawler.stats.get_stats(), self._reason)
+        try:
+            self.run.close(self._reason, undone)
+        except StateError as error:
+            self.crawler.stats.set_value("newscrawl/state_error", str(error))
+        self.state.close()

@@ -1,0 +1,231 @@
+"""A region of a page as lines of text, in reading order, each knowing where it stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from newscrawl.pages.document import Element
+from newscrawl.pages.marks import Marks, marks
+from newscrawl.pages.region import Region
+from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, SILENT
+
+HARD, SOFT = 2, 1
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_NOT_MARKED = Marks()
+
+
+@dataclass(slots=True)
+class Block:
+    """One line of the page."""
+
+    text: str
+    tag: str
+    place: str
+    """"before" the headline, between it and the body ("after"), or "within" the body."""
+    linked: int
+    """How many of its characters are in links."""
+    marks: Marks
+    element: Element
+    break_before: int
+    """HARD where a block or an empty line parts it from the line above, SOFT after one <br>."""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all of it is links, but for a bullet or a colon."""
+        return self.linked > 0 and self.linked >= len(self.text) - 3
+
+    @property
+    def is_heading(self) -> bool:
+        return self.tag in HEADINGS
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image in the region, with the caption that stands with it."""
+
+    element: Element
+    place: str
+    caption: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a walk over a region found."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    """Text of furniture that was passed over, with the rule that named it."""
+
+
+def read(region: Region) -> Reading:
+    """Walk the region once, up to the end of its text."""
+    walk = _Walk(region)
+    walk.run()
+    return walk.reading
+
+
+def read_node(node: Element) -> Reading:
+    """Walk one element that is known to be text."""
+    return read(Region(node, node, None, frozenset((node,)), 0))
+
+
+class _Walk:
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.reading = Reading()
+        self.place = "before" if region.anchor is not None else "within"
+        self._buffer: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._break = HARD
+        self._open: list[tuple[Element, Marks]] = [(region.root, _NOT_MARKED)]
+        self._opener = self._open[0]
+
+    def run(self) -> None:
+        region = self.region
+        events = etree.iterwalk(region.root, events=("start", "end"))
+        for event, element in events:
+            if event == "start":
+                if self._passed_over(element):
+                    events.skip_subtree()
+                else:
+                    self._start(element)
+                continue
+            self._end(element)
+            if element is region.node:
+                break
+            if element.tail and element is not region.root:
+                self._text(element.tail)
+        self._flush(HARD)
+
+    def _passed_over(self, element: Element) -> bool:
+        """Whether the element is no text; what it said is kept for the account."""
+        tag = element.tag
+        if tag in SILENT:
+            if tag == "noscript":
+                self._take_pictures(element)
+            return True
+        if element in self.region.exempt or element is self.region.node:
+            return False
+        rule = marks(element).noise or _unseen(element)
+        if rule is None:
+            return False
+        if tag in BLOCKS:
+            self._flush(HARD)
+        text = _SPACES.sub(" ", "".join(element.itertext())).strip()
+        if text:
+            self.reading.removed.append((text, rule))
+        return True
+
+    def _start(self, element: Element) -> None:
+        tag = element.tag
+        if element is self.region.node:
+            self._flush(HARD)
+            self.place = "within"
+        if tag == "br":
+            self._line_break()
+        elif tag == "img":
+            self.reading.pictures.append(Picture(element, self.place))
+        elif tag in CELLS:
+            self._buffer.append(" ")
+        elif tag == "a" and element.get("href"):
+            self._links += 1
+        found = marks(element) if len(element.attrib) else _NOT_MARKED
+        if tag in BLOCKS or self._parts_line(found):
+            self._flush(HARD)
+            inherited = found == _NOT_MARKED and element is not self.region.node
+            self._open.append((element, self._open[-1][1] if inherited else found))
+        if element.text:
+            self._text(element.text)
+
+    def _parts_line(self, found: Marks) -> bool:
+        """Whether an inline element is a line of its own: a date, a byline, a caption.
+
+        Above the body such spans stand side by side, parted only by style sheets.
+        """
+        return found.caption or (self.place != "within" and (found.info or found.lead))
+
+    def _end(self, element: Element) -> None:
+        if element.tag == "a" and element.get("href"):
+            self._links -= 1
+        if self._open[-1][0] is element:
+            self._flush(HARD)
+            if len(self._open) > 1:
+                self._open.pop()
+        if element is self.region.anchor:
+            self._flush(HARD)
+            self.place = "after" if self.place == "before" else self.place
+
+    def _text(self, text: str) -> None:
+        if text.isspace():
+            if self._buffer:
+                self._buffer.append(" ")
+            return
+        if not self._buffer:
+            self._opener = self._open[-1]
+        text = _SPACES.sub(" ", text)
+        self._buffer.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def _line_break(self) -> None:
+        if any(not piece.isspace() for piece in self._buffer):
+            self._flush(SOFT)
+        else:
+            self._break = HARD
+
+    def _flush(self, break_after: int) -> None:
+        text = _SPACES.sub(" ", "".join(self._buffer)).strip()
+        if text:
+            element, found = self._opener
+            self.reading.blocks.append(
+                Block(text, element.tag, self.place, self._linked, found, element, self._break)
+            )
+            self._break = break_after
+        else:
+            self._break = max(self._break, break_after)
+        self._buffer.clear()
+        self._linked = 0
+
+    def _take_pictures(self, element: Element) -> None:
+        pictures = (Picture(image, self.place) for image in element.iter("img"))
+        self.reading.pictures.extend(pictures)
+
+
+def _unseen(element: Element) -> str | None:
+    """ "hidden" where a browser shows nothing of the element."""
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
+        return "hidden"
+    return None
+
+
+def joined(blocks: list[Block]) -> Iterator[tuple[Block, str]]:
+    """The blocks with lines put together that only a single <br> parts mid-sentence."""
+    held: Block | None = None
+    text = ""
+    for block in blocks:
+        if held is not None and block.break_before == SOFT and _goes_on(text, block):
+            text = f"{text} {block.text}"
+            held.linked += block.linked
+            continue
+        if held is not None:
+            yield held, text
+        held, text = block, block.text
+    if held is not None:
+        yield held, text
+
+
+_SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
+
+
+def _goes_on(text: str, block: Block) -> bool:
+    """Whether a line is the middle of a sentence: long, and without a mark at its end."""
+    return len(text) > 60 and not _SENTENCE_END.search(text) and not block.is_link

@@ -1,0 +1,209 @@
+"""When an article was published and changed: what machines say against what readers see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from newscrawl.pages.body import Line
+from newscrawl.pages.metadata import Metadata
+from newscrawl.text.dates import ParsedDate, parse_date
+
+_SAYS_UTC = re.compile(r"(?i)(?:Z|[+-]00:?00|GMT|UTC)\s*\Z")
+_UPDATED = re.compile(r"تحديث|حُد[ّ]?ث|حدث في|تعديل|محدثة|عُدّل|(?i:updated|modified)")
+_PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:published|posted)")
+_DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
+_LONGEST = 110
+_EARLIEST = 1990
+
+
+@dataclass(slots=True)
+class Stamp:
+    """One statement of when."""
+
+    source: str
+    raw: str
+    parsed: ParsedDate
+
+    @property
+    def when(self) -> datetime:
+        return self.parsed.datetime
+
+    @property
+    def says_utc(self) -> bool:
+        return bool(_SAYS_UTC.search(self.raw))
+
+    @property
+    def exact(self) -> bool:
+        return self.parsed.precision == "minute" and not self.parsed.approximate
+
+
+@dataclass(slots=True)
+class Dates:
+    """What the page's dates come to."""
+
+    published: datetime | None
+    raw: str | None
+    modified: datetime | None
+    sources: tuple[str, str]
+    candidates: dict[str, list[tuple[str, str]]]
+
+
+class Clock:
+    """Reads dates of one paper: its zone, and when the page was fetched."""
+
+    def __init__(self, zone: str, now: datetime | None, *, machine_is_local: bool = False) -> None:
+        self.zone: tzinfo = ZoneInfo(zone)
+        self.now = now or datetime.now(timezone.utc)
+        self.machine_is_local = machine_is_local
+
+    def stamp(self, source: str, raw: str) -> Stamp | None:
+        """``raw`` read as a date; None where it is none, or one that no page can have."""
+        if len(raw) > 200:
+            return None
+        parsed = parse_date(raw, timezone=self.zone, now=self.now)
+        if parsed is None or parsed.precision == "month":
+            return None
+        if parsed.datetime.year < _EARLIEST or parsed.datetime > self.now + timedelta(days=2):
+            return None
+        return Stamp(source, raw, parsed)
+
+    def local(self, moment: datetime) -> datetime:
+        """The same clock reading, in the paper's zone."""
+        return moment.replace(tzinfo=self.zone)
+
+
+_PUBLISHED_META = (
+    "article:published_time", "datepublished", "og:published_time", "publishdate", "pubdate",
+    "publish_date", "publish-date", "date.available", "dc.date.issued", "dcterms.created",
+    "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date", "article:published", "cxenseparse:recs:publishtime",
+    "published_time", "article.published", "date", "dc.date.created",
+)  # fmt: skip
+_MODIFIED_META = (
+    "article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
+    "dcterms.modified", "article:modified", "modified_time", "article:updated_time",
+)  # fmt: skip
+
+
+def find(metadata: Metadata, about: list[Line], clock: Clock) -> Dates:
+    """Publication and change, each from the most trustworthy statement."""
+    machine = list(_stamps(_machine(metadata, "datePublished", _PUBLISHED_META), clock))
+    changes = list(_stamps(_machine(metadata, "dateModified", _MODIFIED_META), clock))
+    seen = list(_visible(about, clock))
+    printed = [stamp for stamp in seen if not _UPDATED.search(stamp.raw)]
+    printed.sort(key=lambda stamp: _rank(stamp))
+    chosen, shift = _published(machine, printed, clock)
+    updates = [stamp for stamp in seen if _UPDATED.search(stamp.raw) and stamp.exact]
+    changed = _modified(changes, updates, chosen, shift, clock)
+    return Dates(
+        published=chosen.when if chosen else None,
+        raw=chosen.raw if chosen else _unread(metadata),
+        modified=changed.when if changed else None,
+        sources=(chosen.source if chosen else "", changed.source if changed else ""),
+        candidates={
+            "datePublished": [(stamp.source, stamp.raw) for stamp in (*machine, *printed)],
+            "dateModified": [(stamp.source, stamp.raw) for stamp in (*changes, *updates)],
+        },
+    )
+
+
+def _machine(
+    metadata: Metadata, name: str, meta: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    for text in metadata.linked(name):
+        yield "json-ld", text
+    for key in meta:
+        for text in metadata.every(key):
+            yield key, text
+    for text in metadata.microdata(name):
+        yield "microdata", text
+    if name == "datePublished":
+        for text in metadata.microdata("dateCreated"):
+            yield "microdata:dateCreated", text
+
+
+def _stamps(stated: Iterator[tuple[str, str]], clock: Clock) -> Iterator[Stamp]:
+    for source, raw in stated:
+        if stamp := clock.stamp(source, raw):
+            yield stamp
+
+
+def _visible(about: list[Line], clock: Clock) -> Iterator[Stamp]:
+    """Dates printed about the article: below its headline first, then above it."""
+    for line in sorted(about, key=lambda line: line.block.place == "before"):
+        if len(line.text) <= _LONGEST and _DIGIT.search(line.text):
+            for part in _parts(line.text):
+                if stamp := clock.stamp("page", part):
+                    yield stamp
+
+
+def _parts(text: str) -> list[str]:
+    """A line that states both publication and change, as two."""
+    update = _UPDATED.search(text)
+    if update is None or not _DIGIT.search(text[: update.start()]):
+        return [text]
+    begin = max(text.rfind(" ", 0, update.start()), 0)
+    return [text[:begin], text[begin:]]
+
+
+def _rank(stamp: Stamp) -> tuple[bool, bool]:
+    return not _PUBLISHED.search(stamp.raw), not stamp.exact
+
+
+def _published(
+    machine: list[Stamp], printed: list[Stamp], clock: Clock
+) -> tuple[Stamp | None, bool]:
+    """The publication, and whether the machine's "UTC" proved to be the paper's local clock."""
+    exact = [stamp for stamp in machine if stamp.exact]
+    shown = [stamp for stamp in printed if stamp.exact]
+    for stamp in exact:
+        for visible in shown:
+            if _same_minute(stamp.when, visible.when):
+                # The paper's own statement, to the minute that it prints.
+                return Stamp(stamp.source, stamp.raw, visible.parsed), False
+            if stamp.says_utc and _same_minute(clock.local(stamp.when), visible.when):
+                return Stamp("page", visible.raw, visible.parsed), True
+    if exact:
+        return _as_said(exact[0], clock), clock.machine_is_local
+    if shown and (not machine or _same_day(shown[0], machine[0])):
+        return shown[0], False
+    return next(iter((*machine, *shown, *printed)), None), False
+
+
+def _as_said(stamp: Stamp, clock: Clock) -> Stamp:
+    if not (clock.machine_is_local and stamp.says_utc):
+        return stamp
+    parsed = ParsedDate(clock.local(stamp.when), "minute", False, stamp.parsed.matched)
+    return Stamp(stamp.source, stamp.raw, parsed)
+
+
+def _modified(
+    changes: list[Stamp], updates: list[Stamp], published: Stamp | None, shift: bool, clock: Clock
+) -> Stamp | None:
+    for stamp in (*changes, *updates):
+        if not stamp.exact:
+            continue
+        if shift and stamp.says_utc:
+            moment = clock.local(stamp.when)
+            stamp = Stamp(stamp.source, stamp.raw, ParsedDate(moment, "minute", False, stamp.raw))
+        if published is None or stamp.when >= published.when - timedelta(minutes=1):
+            return stamp
+    return None
+
+
+def _unread(metadata: Metadata) -> str | None:
+    """The statement of a date that could not be read: kept as it is."""
+    return next((raw for _, raw in _machine(metadata, "datePublished", _PUBLISHED_META[:3])), None)
+
+
+def _same_minute(one: datetime, other: datetime) -> bool:
+    return one.astimezone(timezone.utc).replace(second=0, microsecond=0) == other.astimezone(
+        timezone.utc
+    ).replace(second=0, microsecond=0)
+
+
+def _same_day(one: Stamp, other: Stamp) -> bool:
+    return one.when.date() == other.when.date()

@@ -1,0 +1,124 @@
+"""The headline as the page prints it, and the element that prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newscrawl.pages.document import Document, Element
+from newscrawl.pages.marks import marks
+from newscrawl.pages.metadata import Metadata, text_of
+from newscrawl.pages.names import is_site, without_site
+from newscrawl.pages.tags import SILENT
+from newscrawl.text.arabic import clean, normalize
+
+_BAR = re.compile(r"\s*[|»«]\s*|\s+[-–—:]{1,2}\s+")
+_MOST_HEADINGS = 40
+
+
+@dataclass(slots=True)
+class Headline:
+    """What the page's headline is taken to be."""
+
+    text: str | None = None
+    source: str = ""
+    anchor: Element | None = None
+    """The element that prints it: the article is read from there on."""
+    candidates: list[tuple[str, str]] = field(default_factory=list)
+
+
+def find(document: Document, metadata: Metadata, names: set[str]) -> Headline:
+    """The headline: the printed heading that machines' headlines agree with, or one of those."""
+    claims = list(_claims(metadata, names))
+    printed = [(element, clean(text_of(element))) for element in _headings(document, names)]
+    printed = [(element, text) for element, text in printed if text]
+    candidates = [*claims, *(("h1", text) for _, text in printed)]
+    best, likeness = None, 0.0
+    for element, text in printed:
+        score = max((_likeness(text, claim) for _, claim in claims), default=1.0)
+        if score > likeness:
+            best, likeness = (element, text), score
+    if best is not None and likeness >= 0.5:
+        element, text = best
+        return Headline(_plainer(text, claims), "h1", element, candidates)
+    source, text = claims[0] if claims else ("", "")
+    return Headline(text or None, source, _printed_elsewhere(document, claims), candidates)
+
+
+def _claims(metadata: Metadata, names: set[str]) -> Iterator[tuple[str, str]]:
+    """The headlines in metadata, the paper's name taken off."""
+    stated = [
+        *(("json-ld", text) for text in metadata.linked("headline")),
+        *(("og:title", text) for text in metadata.every("og:title")),
+        *(("microdata", text) for text in metadata.microdata("headline")),
+        *(("twitter:title", text) for text in metadata.every("twitter:title")),
+        *(("meta", text) for text in metadata.every("title", "dc.title", "headline")),
+    ]
+    for source, text in stated:
+        if (bare := without_site(clean(text), names)) and not is_site(bare, names):
+            yield source, bare
+    if metadata.title:
+        bare = without_site(clean(metadata.title), names)
+        bare = bare if stated else _first_part(bare)
+        if bare and not is_site(bare, names):
+            yield "title", bare
+
+
+def _first_part(title: str) -> str:
+    """A lone ``<title>`` up to where the section's and the site's names begin."""
+    cuts = list(_BAR.finditer(title))
+    for cut in cuts:
+        words, rest = len(title[: cut.start()].split()), len(title[cut.end() :].split())
+        if words >= 4 and (rest <= 5 or "|" in cut[0]):
+            return title[: cut.start()]
+    return title
+
+
+def _headings(document: Document, names: set[str]) -> Iterator[Element]:
+    for number, element in enumerate(document.body.iter("h1")):
+        if number == _MOST_HEADINGS:
+            return
+        text = text_of(element)
+        if text and not is_site(text, names) and not _in_furniture(element):
+            yield element
+
+
+def _in_furniture(element: Element) -> bool:
+    above = [element, *element.iterancestors()]
+    return any(marks(found).noise in ("footer", "navigation", "comments", "related") and
+               found.tag not in ("header", "article", "main", "body", "html") for found in above)
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much of the shorter text's words the other has; 0 for texts of one word or none."""
+    words, others = set(normalize(one).split()), set(normalize(other).split())
+    fewer = min(len(words), len(others))
+    return len(words & others) / fewer if fewer > 1 or words == others else 0.0
+
+
+def _plainer(text: str, claims: list[tuple[str, str]]) -> str:
+    """The printed text, or the headline that two machines name inside it (a kicker in the h1)."""
+    folded = normalize(text)
+    stated = [normalize(claim) for _, claim in claims]
+    for (_, claim), words in zip(claims, stated, strict=True):
+        inside = words in folded and 0 < len(words) < 0.9 * len(folded)
+        if inside and stated.count(words) > 1 and "…" not in claim and "..." not in claim[-4:]:
+            return claim
+    return text
+
+
+def _printed_elsewhere(document: Document, claims: list[tuple[str, str]]) -> Element | None:
+    """The element, of whatever tag, whose text is the headline: pages of tables have no h1."""
+    wanted = {normalize(text) for _, text in claims} - {""}
+    if not wanted:
+        return None
+    beginnings = tuple({" ".join(text.split()[:2]) for text in wanted})
+    for element in document.body.iter():
+        text = element.text
+        if not text or len(text) < 8 or element.tag in SILENT or element.tag == "a":
+            continue
+        folded = normalize(text[:200])
+        if folded.startswith(beginnings) and normalize(text_of(element)[:400]) in wanted:
+            return element
+    return None

@@ -1,0 +1,95 @@
+"""The names that a site calls itself: what to take off headlines and out of bylines."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from newscrawl.pages.metadata import Metadata
+from newscrawl.text.arabic import normalize
+
+_SEPARATOR = re.compile(r"\s+(?:[|»«‹›•·–—:-]|::|\|\|)+\s+|\s*\|\s*|\s+-{2,}\s*")
+_GENERIC = frozenset(
+    "www m amp mobile ar arabic news com net org tv co info gov press media online site web".split()
+)
+_NAMERS = ("NewsMediaOrganization", "Organization", "WebSite")
+
+
+def site_names(metadata: Metadata, publisher: str | None) -> set[str]:
+    """The site's names as the page states them, normalized, with those of its host."""
+    article = metadata.article
+    stated = [
+        publisher or "",
+        *metadata.every("og:site_name", "application-name", "apple-mobile-web-app-title"),
+        *metadata.every("publisher", "twitter:site", "copyright"),
+        *metadata.strings(article.get("publisher"), "name"),
+        *metadata.microdata("publisher"),
+    ]
+    for node in metadata.nodes:
+        if node is not article and any(kind in _NAMERS for kind in _kinds(node)):
+            stated += metadata.strings(node.get("name")) + metadata.strings(node.get("alternateName"))
+    names = {normalize(name.split("://")[-1].strip("@/ ")) for name in stated if len(name) < 80}
+    names |= host_names(metadata.document.url)
+    return names - {"", *_GENERIC}
+
+
+def host_names(url: str) -> set[str]:
+    """What a host is called: "www.paper.com.eg" is "paper", "paper.com.eg" and more."""
+    host = (urlsplit(url).hostname or "").lower()
+    labels = host.split(".")
+    names = {label for label in labels[:-1] if label not in _GENERIC and len(label) > 2}
+    return {normalize(name) for name in {host, host.removeprefix("www."), *names}}
+
+
+def without_site(text: str, names: set[str]) -> str:
+    """``text`` without the site's name before or after it; unchanged where it has none.
+
+    >>> without_site("الحكومة: لا زيادة - اليوم السابع", {"اليوم السابع"})
+    'الحكومة: لا زيادة'
+    """
+    cuts = list(_SEPARATOR.finditer(text))
+    start, end = 0, len(text)
+    while cuts and is_site(text[cuts[-1].end() : end], names):
+        end = cuts.pop().start()
+    while cuts and is_site(text[start : cuts[0].start()], names):
+        start = cuts.pop(0).end()
+    return text[start:end].strip()
+
+
+def is_site(text: str, names: set[str]) -> bool:
+    """Whether ``text`` is one of the names, or one of them with a common word more.
+
+    >>> is_site("بوابة اليوم السابع", {"اليوم السابع"}), is_site("اليوم السابع للحرب", set())
+    (True, False)
+    """
+    folded = normalize(text)
+    if not folded or folded in names:
+        return bool(folded)
+    words = folded.split()
+    if len(words) > 6:
+        return False
+    joined = "".join(words)
+    return any(
+        (set(name.split()) <= set(words) and _rest_is_common(words, name))
+        or (joined.isascii() and len(joined) > 3 and _alike(joined, name.replace(" ", "")))
+        for name in names
+    )
+
+
+_COMMON = frozenset(
+    "بوابه موقع صحيفه جريده قناه شبكه وكاله اخبار الاخباريه الاخباري الالكترونيه نيوز news "
+    "الانباء للانباء انباء بوابه راديو تلفزيون عربي arabic online tv channel com net".split()
+)
+
+
+def _rest_is_common(words: list[str], name: str) -> bool:
+    return all(word in _COMMON for word in set(words) - set(name.split()))
+
+
+def _alike(one: str, other: str) -> bool:
+    return other.isascii() and len(other) > 3 and (one in other or other in one)
+
+
+def _kinds(node: dict[str, object]) -> list[str]:
+    kind = node.get("@type")
+    return [name for name in (kind if isinstance(kind, list) else [kind]) if isinstance(name, str)]

@@ -1,0 +1,116 @@
+"""Scrapy settings: every departure from Scrapy's defaults, with its reason.
+
+Settings of newscrawl's own begin with NEWSCRAWL_ and stand at the end. Those that are read from the
+environment here can be given with ``-s NAME=VALUE`` as well.
+"""
+
+import os
+
+BOT_NAME = "newscrawl"
+SPIDER_MODULES = ["newscrawl.spiders"]
+NEWSPIDER_MODULE = "newscrawl.spiders"
+COMMANDS_MODULE = "newscrawl.commands"
+
+ADDONS = {
+    # Puts the contact into the User-Agent.
+    "newscrawl.addons.Identification": 100,
+}
+
+# A good citizen of the web -----------------------------------------------------------------------
+
+# Scrapy's own default is to ignore robots.txt.
+ROBOTSTXT_OBEY = True
+# The name that robots.txt rules are matched with; the User-Agent carries more.
+ROBOTSTXT_USER_AGENT = "newscrawl"
+# One request at a time and site, with a pause: about what a busy reader does.
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.5
+# A news site needs no session; cookies would only tie requests together.
+COOKIES_ENABLED = False
+# A page's own address is not told to other sites.
+REFERRER_POLICY = "same-origin"
+
+# Bounds: what comes from the network is hostile --------------------------------------------------
+
+# The default of 1 GiB lets one compressed answer fill the memory; the largest real page seen is
+# half a megabyte, the largest sitemap a few.
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
+# 180 s and three tries would let one stalled URL hold a site for nine minutes.
+DOWNLOAD_TIMEOUT = 30
+DNS_TIMEOUT = 10
+# Certificates are not checked by default; a corpus should know where its text came from.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+REDIRECT_MAX_TIMES = 5
+# Costs a scan of every page, and news articles do not move that way.
+METAREFRESH_ENABLED = False
+# Paging follows one listing to the next without a limit of depth; links in articles are not
+# followed, so that there is no maze to get lost in.
+DEPTH_LIMIT = 0
+
+# No way in ---------------------------------------------------------------------------------------
+
+# Both are on by default and run code for whoever reaches them.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Less work ---------------------------------------------------------------------------------------
+
+# Scrapy starts this many tasks for every response (100 by default), items or not; a news page has
+# one item. A fifth of the cost of a fetch.
+CONCURRENT_ITEMS = 4
+
+# Components --------------------------------------------------------------------------------------
+
+ITEM_PIPELINES = {
+    "newscrawl.pipelines.window.WindowPipeline": 100,
+    "newscrawl.pipelines.duplicates.DuplicatesPipeline": 300,
+    "newscrawl.pipelines.sample.SamplePipeline": 500,
+    "newscrawl.pipelines.store.StorePipeline": 900,
+}
+EXTENSIONS = {
+    # Before the feeds: they deliver what the state kept of a run that never closed.
+    "newscrawl.extensions.state.StateExtension": -100,
+    "scrapy.extensions.feedexport.FeedExporter": None,
+    "newscrawl.extensions.feeds.DurableFeedExporter": 0,
+    "newscrawl.extensions.report.ReportExtension": 500,
+}
+
+# What comes out ----------------------------------------------------------------------------------
+
+_OUTPUT = os.environ.get("NEWSCRAWL_OUTPUT", "output")
+
+FEEDS = {f"{_OUTPUT}/%(name)s/%(time)s.jsonl": {"format": "jsonlines"}}
+# The default writes every Arabic letter as six ASCII characters.
+FEED_EXPORT_ENCODING = "utf-8"
+# A run without news leaves no empty file behind.
+FEED_STORE_EMPTY = False
+FEED_STORAGES = {
+    "": "newscrawl.storages.WholeFileStorage",
+    "file": "newscrawl.storages.WholeFileStorage",
+}
+FEED_EXPORTERS = {
+    "csv": "newscrawl.exporters.CsvExporter",
+    "json": "newscrawl.exporters.JsonExporter",
+    "xml": "newscrawl.exporters.XmlExporter",
+}
+
+LOG_LEVEL = "INFO"
+# A duplicate is dropped as a matter of course.
+DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
+
+# newscrawl's own ---------------------------------------------------------------------------------
+
+# An address of yours (web page or e-mail) for the User-Agent, so that a site can reach you.
+NEWSCRAWL_CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
+
+# What is known between runs.
+NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", f"sqlite:///{_OUTPUT}/state.db")
+
+# "127.0.0.1:8123" sends every request there as plain HTTP with the site's own Host header.
+NEWSCRAWL_CONNECT_TO = os.environ.get("NEWSCRAWL_CONNECT_TO", "")
+
+# What happens to a copy: "drop" it, "mark" it (duplicateOf) or let it pass ("off").
+NEWSCRAWL_DUPLICATES = "drop"
+# Where copies are looked for: "site" or "all" sites of the state.
+NEWSCRAWL_DUPLICATES_SCOPE = "site"

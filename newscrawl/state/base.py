@@ -1,0 +1,142 @@
+"""The interface of a state: what a backend must do for one run of one site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from newscrawl.dedup.signature import Signature
+
+CopyKind = Literal["exact", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that a run asks for, both ends included; None leaves an end open."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def may_hold(self, day: date | None) -> bool:
+        """Whether *day* is inside; a day that is not known may be."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An article that a listing names: what is known of it before it is fetched."""
+
+    identifier: str
+    url: str
+    day: date | None = None
+    """The day of publication, in the site's zone, where URL or listing tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article that was saved before and says the same."""
+
+    identifier: str
+    site: str
+    kind: CopyKind
+    similarity: float
+
+
+class Run(Protocol):
+    """One run of one site. Every method is one transaction; none blocks for long."""
+
+    number: int
+
+    def discover(
+        self, sightings: Sequence[Sighting], source: str, *, keep: bool = True
+    ) -> list[Sighting]:
+        """Record *sightings* of one listing and return those that are to be fetched now.
+
+        An article is returned once in a run, and only if its day may be in the run's window.
+        With ``keep=False`` nothing is recorded.
+        """
+        ...
+
+    def seen_before(self, identifiers: Sequence[str], source: str, since: date | None) -> bool:
+        """Whether all *identifiers* were known when *source* was last listed down to *since*."""
+        ...
+
+    def listed(self, source: str, since: date | None) -> None:
+        """Record that *source* has been listed completely, down to *since* or to its end."""
+        ...
+
+    def waiting(self) -> Iterator[tuple[Sighting, str]]:
+        """Articles that an earlier run discovered and did not get, each with its source."""
+        ...
+
+    def is_known(self, identifier: str) -> bool:
+        """Whether the article has been saved, or found to be a copy of a saved one."""
+        ...
+
+    def find_copy(
+        self, identifier: str, text: Signature, *, all_sites: bool
+    ) -> Copy | None:
+        """The saved article that this text repeats; never the article itself."""
+        ...
+
+    def save(self, identifier: str, url: str, item: str, text: Signature) -> None:
+        """Store the item (JSON) and make the article known, in one transaction."""
+        ...
+
+    def copied(self, identifier: str, url: str, copy: Copy) -> None:
+        """Record that the article repeats another one and is not exported."""
+        ...
+
+    def outside(self, identifier: str, url: str, day: date) -> None:
+        """Record the day of an article that the run did not ask for."""
+        ...
+
+    def refused(self, identifier: str, url: str, reason: str) -> None:
+        """Record a page that is no article; it is tried again after a day, three times in all."""
+        ...
+
+    def gone(self, identifier: str, url: str, reason: str) -> None:
+        """Record an article that the site says does not exist (404, 410)."""
+        ...
+
+    def failed(self, identifier: str, url: str, reason: str) -> None:
+        """Record an article that could not be fetched; the next run tries it again."""
+        ...
+
+    def undelivered(self) -> Iterator[str]:
+        """Items (JSON) that runs which never closed had stored; this run delivers them."""
+        ...
+
+    def opened_files(self, files: Mapping[str, str]) -> None:
+        """Record the unfinished files of this run: temporary path -> final path."""
+        ...
+
+    def publishing(self) -> None:
+        """Record, durably, that all files are whole and are now being renamed."""
+        ...
+
+    def delivered(self) -> None:
+        """Record that every feed is closed: the stored items are not needed any more."""
+        ...
+
+    def close(self, reason: str, missing: Iterable[str] = ()) -> None:
+        """End the run; *missing* says in words what it leaves undone. Frees the site."""
+        ...
+
+
+class State(Protocol):
+    """What is known between runs, of all sites."""
+
+    def open_run(self, site: str, arguments: Mapping[str, str], window: Window = ...) -> Run:
+        """Begin a run; raises StateError while another crawl of *site* is running."""
+        ...
+
+    def close(self) -> None:
+        """Close the state. A run that was not closed counts as one that never ended."""
+        ...

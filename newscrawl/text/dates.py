@@ -1,0 +1,143 @@
+"""Dates as Arabic news pages print them: right, or not at all.
+
+>>> parse_date("السبت، 06 نوفمبر 2021 07:40 م", timezone="Africa/Cairo").datetime.isoformat()
+'2021-11-06T19:40:00+02:00'
+>>> parse_date("آخر تحديث: ٦ تشرين الثاني/نوفمبر ٢٠٢١", timezone="Asia/Beirut").precision
+'day'
+>>> parse_date("الجمعة 6 نوفمبر 2021", timezone="Africa/Cairo")  # it was a Saturday
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from newscrawl.text import clock, isodates
+from newscrawl.text.dategrammar import Context, Order, Precision, Reading, read
+from newscrawl.text.datewords import Tokens, fold, tokenize
+
+_MAX_TEXT = 300  # characters; more is not looked at
+_MAX_LINE = 150  # characters without repeated spaces; more is prose with a date inside
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDate:
+    """A date as it was understood."""
+
+    datetime: datetime
+    """Aware: in the zone that the text names, else in the paper's. A day is its midnight, a month
+    its first day."""
+    precision: Precision
+    """The finest part that the text states: "minute", "day" or "month"."""
+    approximate: bool
+    """Counted from the fetch: "منذ ساعتين", "أمس"."""
+    matched: str
+    """The part of the text that was understood, as it was written."""
+
+
+def parse_date(
+    text: str,
+    *,
+    timezone: str | tzinfo,
+    now: datetime | None = None,
+    order: Order = "DMY",
+) -> ParsedDate | None:
+    """Read the one date that a date line shows, or None where that is not certain.
+
+    Args:
+        text: a line of a page or the value of an attribute; over 300 characters is refused.
+        timezone: the paper's zone, for texts that name none: an IANA name or a tzinfo.
+        now: the time of the fetch, aware (or in ``timezone``); without it relative times are None.
+        order: how the paper writes a date of three numbers whose year does not come first.
+
+    Returns:
+        The date of publication where the text labels several ("نشر ... آخر تحديث ..."). None for
+        no date, an incomplete one, two that differ, a weekday that no reading agrees with, or a
+        date inside prose.
+
+    Raises:
+        ValueError: ``timezone`` is no known zone, or ``order`` none of the three.
+    """
+    zone = clock.zone(timezone) if isinstance(timezone, str) else timezone
+    if order not in ("DMY", "MDY", "YMD"):
+        raise ValueError(f"unknown order {order!r}: give 'DMY', 'MDY' or 'YMD'")
+    if len(text) > _MAX_TEXT:
+        text = text.strip()
+        if len(text) > _MAX_TEXT:
+            return None
+    folded = fold(text)
+    line = folded.text.strip()
+    if not line or len(line) > _MAX_LINE < len(" ".join(line.split())):
+        return None
+    if line[0].isdigit() and (moment := isodates.read_iso(line, zone)):
+        start = folded.text.index(line)
+        matched = folded.original(text, start, start + len(line))
+        return ParsedDate(moment[0], moment[1], False, matched)
+    if now is not None and now.tzinfo is None:
+        now = now.replace(tzinfo=zone)
+    tokens = tokenize(folded.text)
+    reading = _read_published(tokens, Context(zone, now, order))
+    if reading is None:
+        return None
+    matched = folded.original(
+        text, tokens.spans[reading.first][0], tokens.spans[reading.last][1]
+    )
+    return ParsedDate(reading.moment, reading.precision, reading.approximate, matched)
+
+
+class _Piece(NamedTuple):
+    """The tokens ``start:end`` that stand under one label: P published, U updated, "" none."""
+
+    label: str
+    start: int
+    end: int
+
+
+# Enough of a date or age to tell which side of a label the date is on.
+_DATED = re.compile(r"[yhcDNA]|[Rrb]i?[nquf]|[MH][-,./|(]*n|n[-,./|]*[MH]|n[-/]n[-/]n")
+_BETWEEN_LABELS = re.compile(r"[-,./|:~ia]*")
+
+
+def _read_published(tokens: Tokens, context: Context) -> Reading | None:
+    """The date under "نشر", else the one under no label, else the one under "آخر تحديث"."""
+    pieces = _pieces(tokens.signature)
+    if len(pieces) == 1:
+        return read(tokens, context)
+    for label in ("P", "", "U"):
+        chosen = [piece for piece in pieces if piece.label == label]
+        if chosen:
+            readings = [_read_piece(tokens, piece, context) for piece in chosen]
+            same = len({reading and reading.moment for reading in readings}) == 1
+            return readings[0] if same else None
+    return None
+
+
+def _read_piece(tokens: Tokens, piece: _Piece, context: Context) -> Reading | None:
+    _, start, end = piece
+    part = Tokens(tokens.signature[start:end], tokens.words[start:end], tokens.spans[start:end])
+    found = read(part, context)
+    return found and found._replace(first=found.first + start, last=found.last + start)
+
+
+def _pieces(signature: str) -> list[_Piece]:
+    """The dated pieces of a line, each with its label."""
+    cuts = [place for place, letter in enumerate(signature) if letter in "PU"]
+    if not cuts:
+        return [_Piece("", 0, len(signature))]
+    pieces = [_Piece("", 0, cuts[0])]
+    for start, end in zip(cuts, [*cuts[1:], len(signature)], strict=True):
+        label = signature[start]
+        last = pieces[-1]
+        # "تاريخ النشر والتحديث: ..." is one label.
+        if last.label and _BETWEEN_LABELS.fullmatch(signature, last.start, last.end):
+            pieces.pop()
+            label = min(label, last.label)
+        pieces.append(_Piece(label, start + 1, end))
+    dated = [bool(_DATED.search(signature, piece.start, piece.end)) for piece in pieces]
+    if dated[0] and not dated[-1]:
+        # Each label stands behind its date: "02:07 | 28 نوفمبر :نشر بتاريخ".
+        labels = [piece.label for piece in pieces[1:]] + [""]
+        pieces = [piece._replace(label=after) for piece, after in zip(pieces, labels, strict=True)]
+    return [piece for piece, has_date in zip(pieces, dated, strict=True) if has_date]
