@@ -35,10 +35,11 @@ class CsvExporter(CsvItemExporter):
 
     def __init__(self, file: BytesIO, *, formulas: bool = False, **kwargs: Any) -> None:
         self._formulas = formulas
-        continued = _end(file) > 0
-        if not continued and (kwargs.get("encoding") or "utf-8").lower().replace("_", "-") == "utf-8":
+        end = _end(file)
+        encoding = str(kwargs.get("encoding") or "utf-8").lower().replace("_", "-")
+        if end == 0 and encoding == "utf-8":
             file.write(_BOM)
-        if continued:
+        if end > len(_BOM):
             kwargs["include_headers_line"] = False
         super().__init__(file, **kwargs)
 

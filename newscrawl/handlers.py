@@ -74,8 +74,8 @@ class ConnectToDownloadHandler(HTTP11DownloadHandler):
         return ConnectToAiohttpDownloadHandler(crawler)
 
     def __init__(self, crawler: Crawler):
-        super().__init__(crawler)
         self._connect_to = connect_to(crawler.settings)
+        super().__init__(crawler)
         if self._connect_to is None:
             return
         from twisted.internet import reactor  # importing it earlier would choose the event loop

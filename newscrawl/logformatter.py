@@ -40,7 +40,8 @@ _UNSAFE = re.compile(
 )
 _UNSAFE_IN_LINES = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 _SECRET_NAME = re.compile("PASS|SECRET|TOKEN|KEY|CREDENTIAL", re.IGNORECASE)
-_USERINFO = re.compile(r"(?<=://)[^/\s@]*:[^/\s]*@")
+# To the last @: cloud secrets have slashes in them, passwords anything; too much hidden is no harm.
+_USERINFO = re.compile(r"(?<=://)[^/\s@]*:\S*@")
 _DUMP = "Overridden settings:"
 _HIDDEN = "***"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 COMPLETE = ("finished", "sample")
+_LISTINGS = ("section", "feed", "sitemap")
 
 # Up to this many pages that are no articles are the odd soft 404; more, and a good share of all
 # pages, mean that the site has changed or refuses us.
@@ -22,13 +23,15 @@ def missing(stats: Mapping[str, Any], reason: str) -> list[str]:
     undone = []
     if reason not in COMPLETE:
         undone.append(f"the crawl was stopped: {reason}")
-    for kind in ("section", "feed", "sitemap"):
-        if failed := number(f"{kind}/failed"):
-            undone.append(f"{failed} {kind} listings could not be fetched")
+    undone += [
+        f"{failed} {kind} listings could not be fetched"
+        for kind in _LISTINGS
+        if (failed := number(f"{kind}/failed"))
+    ]
     if failed := number("article/failed"):
         undone.append(f"{failed} articles could not be fetched")
-    links = sum(number(f"{kind}/links") for kind in ("section", "feed", "sitemap"))
-    pages = sum(number(f"{kind}/pages") for kind in ("section", "feed", "sitemap"))
+    links = sum(number(f"{kind}/links") for kind in _LISTINGS)
+    pages = sum(number(f"{kind}/pages") for kind in _LISTINGS)
     if pages and not links:
         undone.append("no listing named an article")
     saved = number("article/saved")

@@ -29,8 +29,8 @@ class ConnectToAiohttpDownloadHandler(AiohttpDownloadHandler):
     experimental = False  # said once is enough: Scrapy would warn for each scheme of each crawl
 
     def __init__(self, crawler: Crawler):
-        super().__init__(crawler)
         self._connect_to = connect_to(crawler.settings)
+        super().__init__(crawler)
 
     @asynccontextmanager
     async def _make_request(

@@ -65,12 +65,12 @@ def literal_address(host: str) -> _Address | None:
 
 
 def is_public(address: _Address) -> bool:
-    """Whether *address* and every IPv4 address wrapped in it belong to the public internet."""
+    """Whether *address*, or the IPv4 address that it stands for, is of the public internet."""
     if isinstance(address, ipaddress.IPv6Address):
         if address.ipv4_mapped is not None:
             return is_public(address.ipv4_mapped)
-        wrapped = [*filter(None, [address.sixtofour]), *(address.teredo or ())]
-        if address.is_site_local or not all(map(is_public, wrapped)):
+        # 6to4 wraps any IPv4 address; newer Pythons call none of them global, older ones all.
+        if address.is_site_local or address.sixtofour is not None:
             return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 

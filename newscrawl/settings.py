@@ -62,6 +62,40 @@ CONCURRENT_ITEMS = 4
 
 # Components --------------------------------------------------------------------------------------
 
+# One handler for both schemes, so that NEWSCRAWL_CONNECT_TO can stand in for every site; the others
+# would let a page make the crawler read local files.
+DOWNLOAD_HANDLERS = {
+    "http": "newscrawl.handlers.ConnectToDownloadHandler",
+    "https": "newscrawl.handlers.ConnectToDownloadHandler",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
+# Refuses names that lead into private networks, at the moment of connecting.
+TWISTED_DNS_RESOLVER = "newscrawl.resolver.PublicResolver"
+
+_SCRAPY = "scrapy.downloadermiddlewares"
+DOWNLOADER_MIDDLEWARES = {
+    # Scrapy's let a redirect after a retry leave the site.
+    f"{_SCRAPY}.offsite.OffsiteMiddleware": None,
+    "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
+    # Scrapy's takes a robots.txt that cannot be had for permission.
+    f"{_SCRAPY}.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsTxtMiddleware": 100,
+    "newscrawl.middlewares.crawldelay.CrawlDelayMiddleware": 110,
+    # Scrapy's ignores Retry-After and hammers a site that is down.
+    f"{_SCRAPY}.retry.RetryMiddleware": None,
+    "newscrawl.middlewares.retry.RetryMiddleware": 550,
+    "newscrawl.middlewares.blocked.BlockedMiddleware": 580,
+    # Scrapy's takes a cut gzip stream for whole.
+    f"{_SCRAPY}.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.middlewares.compression.HttpCompressionMiddleware": 590,
+    "newscrawl.middlewares.address.AddressMiddleware": 950,
+}
+# One record is one line, whatever a page puts into it; secrets are not logged.
+LOG_FORMATTER = "newscrawl.logformatter.LogFormatter"
+
 ITEM_PIPELINES = {
     "newscrawl.pipelines.window.WindowPipeline": 100,
     "newscrawl.pipelines.duplicates.DuplicatesPipeline": 300,
@@ -109,6 +143,23 @@ NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", f"sqlite:///{_OUTPUT}/state.
 
 # "127.0.0.1:8123" sends every request there as plain HTTP with the site's own Host header.
 NEWSCRAWL_CONNECT_TO = os.environ.get("NEWSCRAWL_CONNECT_TO", "")
+
+# Addresses in private networks are refused, and so are ports other than 80, 443 and these.
+NEWSCRAWL_ALLOW_PRIVATE_ADDRESSES = False
+NEWSCRAWL_ALLOWED_PORTS: list[int] = []
+
+# A longer Crawl-delay counts as this many seconds.
+NEWSCRAWL_MAX_CRAWL_DELAY = 60
+
+# Pauses of a host that fails, in seconds: after the first failure, doubled up to the maximum.
+NEWSCRAWL_RETRY_BACKOFF = 1.0
+NEWSCRAWL_RETRY_BACKOFF_MAX = 60.0
+NEWSCRAWL_RETRY_AFTER_MAX = 3600.0
+# So many failures in a row pause it longer; after so many long pauses it is given up for this run.
+NEWSCRAWL_BREAKER_FAILURES = 10
+NEWSCRAWL_BREAKER_PAUSE = 60.0
+NEWSCRAWL_BREAKER_PAUSE_MAX = 900.0
+NEWSCRAWL_BREAKER_TRIPS = 4
 
 # What happens to a copy: "drop" it, "mark" it (duplicateOf) or let it pass ("off").
 NEWSCRAWL_DUPLICATES = "drop"

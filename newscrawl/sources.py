@@ -61,12 +61,22 @@ class Source(ABC):
         """The listings to begin with."""
 
     @abstractmethod
-    def links(self, response: Response, listing: Listing, article_url: re.Pattern[str]) -> list[Link]:
-        """The article links of one listing, in its order."""
+    def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
+        """The links of one listing that match *pattern*, in its order."""
 
     def following(self, listing: Listing, scope: Scope) -> Listing | None:
         """The listing after this one, where there may be one."""
         return None
+
+
+def sections(table: str) -> dict[str, str]:
+    """Identifier -> name of each section, from a table in white space.
+
+    >>> sections("88 أخبار-عربية  48 فن")
+    {'88': 'أخبار-عربية', '48': 'فن'}
+    """
+    words = table.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
 
 
 class Sections(Source):
@@ -94,12 +104,15 @@ class Sections(Source):
         url = self.url.format(id=section, name=self.sections[section], page=page)
         return Listing(self, url, section=section, page=page)
 
-    def links(self, response: Response, listing: Listing, article_url: re.Pattern[str]) -> list[Link]:
-        return links(response.body, response.url, article_url, within=self.cards)
+    def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
+        return links(response.body, response.url, pattern, within=self.cards)
 
     def following(self, listing: Listing, scope: Scope) -> Listing | None:
         assert listing.section is not None
         return self._listing(listing.section, listing.page + 1)
+
+
+_FEED_DATES = ("{*}pubDate", "{*}published", "{*}updated", "{*}date")
 
 
 class Feed(Source):
@@ -122,13 +135,13 @@ class Feed(Source):
         for section in scope.sections or self.sections:
             yield Listing(self, self.url.format(id=section), section=section)
 
-    def links(self, response: Response, listing: Listing, article_url: re.Pattern[str]) -> list[Link]:
+    def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         found = []
         for entry in _xml(response.body).iter("{*}item", "{*}entry"):
             url = _text(entry, "{*}link") or _text(entry, "{*}guid") or _href(entry)
-            if url and article_url.search(url):
-                when = _text(entry, "{*}pubDate") or _text(entry, "{*}published")
-                found.append(Link(url, _text(entry, "{*}title"), when or _text(entry, "{*}updated")))
+            if url and pattern.search(url):
+                when = next(filter(None, (_text(entry, tag) for tag in _FEED_DATES)), None)
+                found.append(Link(url, _text(entry, "{*}title"), when))
         return found
 
 
@@ -152,11 +165,11 @@ class DailySitemap(Source):
         url = self.url.format(year=day.year, month=day.month, day=day.day)
         return Listing(self, url, day=day)
 
-    def links(self, response: Response, listing: Listing, article_url: re.Pattern[str]) -> list[Link]:
+    def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         found = []
         for entry in _xml(response.body).iter("{*}url"):
             url = _text(entry, "{*}loc")
-            if url and article_url.search(url):
+            if url and pattern.search(url):
                 found.append(Link(url, None, listing.day.isoformat() if listing.day else None))
         return found
 

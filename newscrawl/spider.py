@@ -6,7 +6,6 @@ import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
@@ -53,8 +52,8 @@ class NewsSpider(Spider):
     identity: ClassVar[str | None] = None
     """Regular expression whose first group that matches makes an article the same article; without
     it the canonical URL does."""
-    rewrite: ClassVar[dict[str, str]] = {}
-    """Regular expression -> replacement: variants of an article URL (mobile, AMP) to the one to
+    rewrite: ClassVar[Sequence[tuple[str, str]]] = ()
+    """Regular expressions and replacements: variants of an article URL (mobile, AMP) to the one to
     fetch."""
     Page: ClassVar[type[ArticlePage]] = ArticlePage
 
@@ -80,9 +79,7 @@ class NewsSpider(Spider):
         self.arguments = {key: value for key, value in given.items() if value}
         since, until = _day("from_date", from_date), _day("until_date", until_date)
         if since and until and since > until:
-            raise UsageError(
-                f"from_date={from_date} is after until_date={until_date}: swap them"
-            )
+            raise UsageError(f"from_date={from_date} is after until_date={until_date}: swap them")
         self.zone = ZoneInfo(self.timezone)
         self.scope = Scope(
             today=datetime.now(self.zone).date(),
@@ -175,7 +172,7 @@ class NewsSpider(Spider):
         return Sighting(self.identify(url), self._rewritten(url), day)
 
     def _rewritten(self, url: str) -> str:
-        for pattern, replacement in self.rewrite.items():
+        for pattern, replacement in self.rewrite:
             url = re.sub(pattern, replacement, url)
         return url
 

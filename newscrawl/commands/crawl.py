@@ -1,4 +1,4 @@
-"""scrapy crawl: Scrapy's own, with clear errors before the first request and an honest exit code."""
+"""scrapy crawl: Scrapy's own, with clear errors and an honest exit code."""
 
 from __future__ import annotations
 

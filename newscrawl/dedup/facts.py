@@ -6,50 +6,29 @@ sets them apart is another number, weekday or name in the same place. A re-edite
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from zlib import crc32
 
 MOST_FACTS = 16
 MOST_TOPICS = 6
 
-# Words in the tables of this module are folded as `normalize` folds.
+# How far back the context of a number reaches, in bytes (two a letter): a word or two.
+_CONTEXT = 16
+_NUMBER = re.compile(rb"[0-9][0-9 ]*")
+_UNKNOWN = -1
 
-# A number written in words equals the one in digits; a weekday is as good a fact as a number, and
-# the only one in some templates.
-_SPELLED = {
-    "1": "واحد واحده",
-    "2": "اثنان اثنين اثنتان اثنتين",
-    "3": "ثلاثه ثلاث",
-    "4": "اربعه اربع",
-    "5": "خمسه خمس",
-    "6": "سته ست",
-    "7": "سبعه سبع",
-    "8": "ثمانيه ثماني ثمان",
-    "9": "تسعه تسع",
-    "10": "عشره عشر",
-    "20": "عشرون عشرين",
-    "30": "ثلاثون ثلاثين",
-    "40": "اربعون اربعين",
-    "50": "خمسون خمسين",
-    "60": "ستون ستين",
-    "70": "سبعون سبعين",
-    "80": "ثمانون ثمانين",
-    "90": "تسعون تسعين",
-    "100": "مايه ميه",
-    "saturday": "السبت",
-    "sunday": "الاحد",
-    "monday": "الاثنين الاتنين",
-    "tuesday": "الثلاثا",
-    "wednesday": "الاربعا",
-    "thursday": "الخميس",
-    "friday": "الجمعه",
-}
-_VALUES = {
-    name: value.encode() for value, names in _SPELLED.items() for name in names.encode().split()
-}
-_AFTER_DIGITS = ord("9") + 1
-_NO_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
-_AMBIGUOUS = -1
+# Words in the tables of this module are folded as `normalize` folds, have at least four letters,
+# and are known by their crc32.
+
+# Numbers in words, and weekdays: as good a fact as a number, and the only one in some templates.
+_SPELLED_WORDS = """
+    واحد واحده اثنان اثنين ثلاثه ثلاث اربعه اربع خمسه سبعه ثمانيه ثماني تسعه عشره عشرون عشرين
+    ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
+    السبت الاحد الاثنين الثلاثا الاربعا الخميس الجمعه
+"""
+_SPELLED = {crc32(word): b" " + word + b" " for word in _SPELLED_WORDS.encode().split()}
 
 # Words of reporting, which an editor exchanges throughout a story: no topics of it.
 _REPORTING_WORDS = """
@@ -61,62 +40,66 @@ _REPORTING_WORDS = """
 _REPORTING = frozenset(map(crc32, _REPORTING_WORDS.encode().split()))
 
 _POSITIONS = """
-    تشكيل التشكيل تشكيله التشكيله بتشكيل حراسه حارس المرمي مرمي دفاع الدفاع للدفاع وسط الوسط للوسط
-    هجوم الهجوم للهجوم مدافع مهاجم الظهير ظهير الجناح جناح البدلا بدلا الاحتياط احتياط
+    تشكيل التشكيل تشكيله التشكيله بتشكيل حراسه حارس المرمي مرمي دفاع الدفاع للدفاع الوسط للوسط هجوم
+    الهجوم للهجوم مدافع مهاجم الظهير ظهير الجناح جناح البدلا بدلا الاحتياط احتياط
 """
-_LINEUP = frozenset(_POSITIONS.encode().split())
+_LINEUP = frozenset(map(crc32, _POSITIONS.encode().split()))
 _LINEUP_WORDS = 4
 
 
-def numbers(words: Sequence[bytes]) -> tuple[int, ...]:
-    """The first ``MOST_FACTS`` facts of *words*: context (16 bits), value (8 bits).
+def numbers(folded: bytes, counts: Mapping[int, int]) -> tuple[int, ...]:
+    """``MOST_FACTS`` facts of a *folded* text, 0 after its last: context, value (16 bits each).
 
-    The context is the two words before the number; one that occurs with several values says
-    nothing. Numbers that follow each other are one: "30.95" and "3,150" come as two words.
+    The context is what stands before the number. Where it occurs several times the value is that
+    of all its numbers in any order, and their count is a part of the context: a text that has lost
+    one of them is not compared there. *counts* is as for :func:`topics`.
     """
-    places = [
-        place
-        for place, word in enumerate(words)
-        # Nothing but digits sorts before letters: `normalize` has removed the signs.
-        if word[-1] < _AFTER_DIGITS or word in _VALUES
-    ]
+    values: dict[bytes, list[int]] = {}
+    for place, value in _values(folded, counts):
+        values.setdefault(folded[max(0, place - _CONTEXT) : place], []).append(crc32(value))
     facts: dict[int, int] = {}
-    value = b""
-    for place, following in zip(places, [*places[1:], -1], strict=False):
-        if not value:
-            context = crc32(b" ".join(words[max(0, place - 2) : place])) & 0xFFFF
-        word = words[place]
-        value += _VALUES.get(word) or word.translate(None, _NO_DIGITS)
-        if following != place + 1:
-            number = crc32(value) & 0xFF
-            facts[context] = number if facts.get(context, number) == number else _AMBIGUOUS
-            value = b""
-    known = [context << 8 | number for context, number in facts.items() if number != _AMBIGUOUS]
-    return tuple(known[:MOST_FACTS])
+    for context, found in islice(values.items(), MOST_FACTS):
+        key = crc32(context, len(found)) & 0xFFFF or 1
+        # Two contexts of one hash would contradict each other.
+        facts[key] = _UNKNOWN if key in facts else sum(found) & 0xFFFF
+    known = [key << 16 | value for key, value in facts.items() if value != _UNKNOWN]
+    return (*known, *(0,) * (MOST_FACTS - len(known)))
+
+
+def _values(folded: bytes, counts: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
+    for name in [name for word, name in _SPELLED.items() if word in counts]:
+        place = folded.find(name)
+        while place >= 0:
+            yield place, name
+            place = folded.find(name, place + 1)
+    # "30.95" and "3,150" come as two words, and are one number.
+    for found in _NUMBER.finditer(folded):
+        yield found.start(), found[0].replace(b" ", b"")
 
 
 def topics(counts: Mapping[int, int]) -> tuple[int, ...]:
-    """At most ``MOST_TOPICS`` words that the text repeats: count (4 bits), hash (12 bits), descending.
+    """``MOST_TOPICS`` words that the text repeats, 0 after the last: count (4), hash (12 bits).
 
-    *counts* maps the crc32 of each word to the number of times that it occurs.
+    The most frequent come first. *counts* maps the crc32 of each word to how often it occurs.
     """
     repeated = [
         min(count, 15) << 12 | word & 0xFFF
         for word, count in counts.items()
         if count > 1 and word not in _REPORTING
     ]
-    return tuple(sorted(repeated, reverse=True)[:MOST_TOPICS])
+    repeated.sort(reverse=True)
+    return (*repeated[:MOST_TOPICS], *(0,) * (MOST_TOPICS - len(repeated)))
 
 
-def is_lineup(words: Iterable[bytes]) -> bool:
+def is_lineup(counts: Mapping[int, int]) -> bool:
     """Whether the text lists players by position; no number need differ between two such lists."""
-    return len(_LINEUP.intersection(words)) >= _LINEUP_WORDS
+    return len([word for word in _LINEUP if word in counts]) >= _LINEUP_WORDS
 
 
 def contradict(a: Sequence[int], b: Sequence[int]) -> bool:
     """Whether two results of :func:`numbers` give another value in the same context."""
-    values = {fact >> 8: fact & 0xFF for fact in a}
-    return any(values.get(fact >> 8, fact & 0xFF) != fact & 0xFF for fact in b)
+    values = {fact >> 16: fact for fact in a}
+    return any(values.get(fact >> 16, fact) != fact for fact in b)
 
 
 def exchanged(a: Sequence[int], b: Sequence[int]) -> bool:
@@ -128,5 +111,5 @@ def _gone(a: Sequence[int], b: Sequence[int]) -> bool:
     """Whether *a* repeats a word three times or more that *b* has at most half as often."""
     kept = {topic & 0xFFF for topic in b}
     # What is not among the words kept is no more frequent than the last of them.
-    at_most = b[-1] >> 12 if len(b) == MOST_TOPICS else 1
+    at_most = max(1, b[-1] >> 12)
     return any(topic >> 12 >= max(3, 2 * at_most) for topic in a if topic & 0xFFF not in kept)

@@ -5,7 +5,7 @@ paragraph less or a footer more, its sentences in another order, up to a fifth o
 No copies are texts from one template that differ in their numbers or names, and an update with
 new facts. Where the two cannot be told apart the texts count as different: nothing is lost.
 
-Only words of four letters and more are looked at: the shorter ones are particles.
+Only words of four Arabic letters and more count: the shorter ones are particles.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from newscrawl.dedup.facts import (
 )
 from newscrawl.text.arabic import normalize
 
-ALGORITHM = "words512-pairs128x4-facts16-keys12/1"
+ALGORITHM = "words512-pairs128x4-facts16-keys8/1"
 """Name, parameters and version: sketches of another one must not be compared with these."""
 
-SIZE = 238
+SIZE = 240
 """Bytes of a serialised sketch."""
 
 # Enough for 1,500 words. More would fill the bits of `words`, and cost without limit.
@@ -41,25 +41,34 @@ _WORD_BYTES = 8
 _FEWEST_PAIRS = 24
 
 _WORD_BITS = 512
+# Shifted once: this is the innermost loop.
+_BITS = [1 << place for place in range(_WORD_BITS)]
 _BINS = 128
 _NIBBLES = int("1" * _BINS, 16)
-_KEYS = 12
+_KEYS = 8
 
 # The smallest share of common words, and of common pairs of neighbours, of two copies. A fifth of
 # the words changed leaves 0.67 and 0.47; the estimates are good to about 0.03 and 0.05.
-_SAME_WORDS = 0.55
-_SAME_PAIRS = 0.26
-# Edits break few pairs for the words they change: so many fewer than expected
-# is another arrangement of the same names, as in the fixtures of two rounds.
-_PAIRS_MISSING = 0.33
+_SAME_WORDS = 0.52
+_SAME_PAIRS = 0.24
+# Words that are changed in one piece leave more pairs than as many here and there, and a large new
+# piece is news: then more words must be the same.
+_PIECE_PAIRS = 0.05
+_SAME_WORDS_BESIDE_A_PIECE = 0.56
+# So many fewer pairs than even changes would leave are another arrangement of the same names, as in
+# the fixtures of two rounds.
+_PAIRS_MISSING = 0.38
 _LINEUP_PAIRS = 0.75
-# The shorter text has at least so many of the words of the longer: the rest would be news.
-_SAME_SIZE = 0.7
+# The shorter text is at least so much of the longer: the rest would be news.
+_SAME_LENGTH = 0.7
 
-# More than any hash.
+# More than any hash; its four bits in a bin are 0.
 _EMPTY = 1 << 32
+# One in sixteen different values are equal by chance, and of equal ones as many are 0, as if the
+# bin were empty; together that makes about this.
+_NOT_BY_CHANCE = 1.03
 
-_LAYOUT = struct.Struct(f">64s64sH{MOST_FACTS * 3}s{MOST_TOPICS}H{_KEYS}I")
+_LAYOUT = struct.Struct(f">64s64sHH{MOST_FACTS}I{MOST_TOPICS}H{_KEYS}I")
 
 
 class Sketch(NamedTuple):
@@ -71,6 +80,8 @@ class Sketch(NamedTuple):
     """128 bins of 4 bits: of the least hash of the pairs of neighbouring words in each bin."""
     distinct: int
     """Number of distinct words."""
+    length: int
+    """Number of distinct pairs."""
     is_lineup: bool
     """Whether the text lists the players of a match: names, with little else to tell it by."""
     facts: tuple[int, ...]
@@ -80,14 +91,13 @@ class Sketch(NamedTuple):
 
     def to_bytes(self) -> bytes:
         """``SIZE`` bytes."""
-        facts = b"".join([fact.to_bytes(3, "big") for fact in self.facts])
-        repeated = self.topics + (0,) * (MOST_TOPICS - len(self.topics))
         return _LAYOUT.pack(
             self.words.to_bytes(64, "big"),
             self.pairs.to_bytes(64, "big"),
-            self.distinct | self.is_lineup << 15,
-            facts,
-            *repeated,
+            self.distinct,
+            self.length | self.is_lineup << 15,
+            *self.facts,
+            *self.topics,
             *self.keys,
         )
 
@@ -96,16 +106,17 @@ class Sketch(NamedTuple):
         """The sketch that :meth:`to_bytes` wrote; ValueError for anything of another size."""
         if len(data) != SIZE:
             raise ValueError(f"a sketch has {SIZE} bytes, not {len(data)}")
-        words, pairs, distinct, facts, *rest = _LAYOUT.unpack(data)
-        values = [int.from_bytes(facts[i : i + 3], "big") for i in range(0, len(facts), 3)]
+        words, pairs, distinct, length, *values = _LAYOUT.unpack(data)
+        rest = tuple(values)
         return cls(
             int.from_bytes(words, "big"),
             int.from_bytes(pairs, "big"),
-            distinct & 0x7FFF,
-            bool(distinct >> 15),
-            tuple([value for value in values if value]),
-            tuple([value for value in rest[:MOST_TOPICS] if value]),
-            tuple(rest[MOST_TOPICS:]),
+            distinct,
+            length & 0x7FFF,
+            bool(length >> 15),
+            rest[:MOST_FACTS],
+            rest[MOST_FACTS:-_KEYS],
+            rest[-_KEYS:],
         )
 
 
@@ -117,8 +128,8 @@ def sketch(text: str) -> Sketch | None:
     >>> sketch("عاجل: البرلمان يقر قانون الموازنة العامة للدولة") is None
     True
     """
-    folded = normalize(text[:_LONGEST]).encode(errors="replace").split()
-    words = [word for word in folded if len(word) >= _WORD_BYTES]
+    folded = normalize(text[:_LONGEST]).encode(errors="replace")
+    words = [word for word in folded.split() if len(word) >= _WORD_BYTES]
     hashes = list(map(crc32, words))
     # crc32 goes on from a start value: this is the hash of each word with the one before it.
     pairs = set(map(crc32, words[1:], hashes))
@@ -129,8 +140,9 @@ def sketch(text: str) -> Sketch | None:
         _parities(counts),
         _bins(pairs),
         len(counts),
-        is_lineup(words),
-        numbers(folded),
+        len(pairs),
+        is_lineup(counts),
+        numbers(folded, counts),
         topics(counts),
         _keys(pairs),
     )
@@ -139,21 +151,19 @@ def sketch(text: str) -> Sketch | None:
 def _parities(hashes: Iterable[int]) -> int:
     bits = 0
     for h in hashes:
-        bits ^= 1 << (h & (_WORD_BITS - 1))
+        bits ^= _BITS[h & (_WORD_BITS - 1)]
     return bits
 
 
 def _bins(pairs: set[int]) -> int:
-    """For each of 128 bins 0 where it is empty, else 1 to 15 of the least hash in it."""
+    """Four bits of the least hash in each of 128 bins, 0 where there is none."""
     least = [_EMPTY] * _BINS
     for h in pairs:
         place = h & (_BINS - 1)
         if h < least[place]:
             least[place] = h
-    bins = 0
-    for h in least:
-        bins = bins << 4 | (0 if h == _EMPTY else (h >> 7) % 15 + 1)
-    return bins
+    # The second hexadecimal digit of each byte: the first is 0.
+    return int(bytes([h >> 7 & 0xF for h in least]).hex()[1::2], 16)
 
 
 def _keys(pairs: set[int]) -> tuple[int, ...]:
@@ -186,8 +196,7 @@ def pair_similarity(a: Sketch, b: Sketch) -> float:
     """The estimated share of the pairs of neighbouring words that both texts have, from 0 to 1."""
     differ = _BINS - _zero_nibbles(a.pairs ^ b.pairs)
     used = _BINS - _zero_nibbles(a.pairs | b.pairs)
-    # Two values of fifteen are equal by chance.
-    return max(0.0, 1 - differ / used * 15 / 14)
+    return max(0.0, 1 - differ / used * _NOT_BY_CHANCE) if used else 0.0
 
 
 def _zero_nibbles(bits: int) -> int:
@@ -204,20 +213,24 @@ def _expected_pairs(words: float) -> float:
 
 def is_copy(a: Sketch, b: Sketch) -> bool:
     """Whether one text is a copy of the other; the order does not matter."""
-    if min(a.distinct, b.distinct) < _SAME_SIZE * max(a.distinct, b.distinct):
+    if min(a.length, b.length) < _SAME_LENGTH * max(a.length, b.length):
         return False
     words = similarity(a, b)
     return (
         words >= _SAME_WORDS
-        and pair_similarity(a, b) >= _least_pairs(a, b, words)
+        and _is_edit(words, pair_similarity(a, b), a.is_lineup or b.is_lineup)
         and not contradict(a.facts, b.facts)
         and not exchanged(a.topics, b.topics)
     )
 
 
-def _least_pairs(a: Sketch, b: Sketch, words: float) -> float:
-    if a.is_lineup or b.is_lineup:
-        return _LINEUP_PAIRS
-    # What is left where the share of common words is *words* and the changes are spread evenly.
+def _is_edit(words: float, pairs: float, lineup: bool) -> bool:
+    """Whether two copies may have these shares of common words and pairs."""
+    if lineup:
+        return pairs >= _LINEUP_PAIRS
+    # Changes spread evenly leave the square of this share of the pairs of each text.
     kept = 2 * words / (1 + words)
-    return max(_SAME_PAIRS, kept * kept / (2 - kept * kept) - _PAIRS_MISSING)
+    even = kept * kept / (2 - kept * kept)
+    piece = pairs > even + _PIECE_PAIRS
+    least_words = _SAME_WORDS_BESIDE_A_PIECE if piece else _SAME_WORDS
+    return words >= least_words and pairs >= max(_SAME_PAIRS, even - _PAIRS_MISSING)

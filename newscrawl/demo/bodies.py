@@ -10,7 +10,7 @@ from typing import TypeAlias
 from newscrawl.demo import furniture
 from newscrawl.demo.debris import sprinkle
 from newscrawl.demo.layout import Markup
-from newscrawl.demo.newsroom import Story
+from newscrawl.demo.story import Story
 from newscrawl.demo.truth import TruthArticle
 
 Wrap: TypeAlias = Callable[[Sequence[str]], str]
@@ -29,7 +29,8 @@ def body(story: Story, neighbours: Sequence[TruthArticle], rng: Random) -> str:
         paragraphs = tuple(sprinkle(text, rng) for text in paragraphs)
     texts = [escape(text, quote=False) for text in paragraphs]
     if truth.dateline:
-        texts[0] = f"{escape(truth.dateline)}: {texts[0]}"
+        joint = " - " if truth.dateline.endswith(")") else ": "
+        texts[0] = truth.dateline + joint + texts[0]
     wrap = _WRAPS[layout.markup]
     middle = min(len(texts) - 1, 2)
     blocks = [
@@ -54,7 +55,7 @@ def _picture(truth: TruthArticle) -> str:
 
 def _related(story: Story, neighbours: Sequence[TruthArticle], wrap: Wrap) -> str:
     kind = story.layout.related
-    label = _LABELS[story.number % len(_LABELS)]
+    label = _LABELS[story.number // 10 % len(_LABELS)]
     links = [
         f'<a href="{furniture.path_of(a)}">{escape(a.headline, quote=False)}</a>'
         for a in neighbours
@@ -94,7 +95,7 @@ def _marked_up(text: str) -> str:
 
 _WRAPS: dict[Markup, Wrap] = {
     "p": _each("<p>\n\t", "</p>"),
-    "nbsp": _each('<p dir="RTL">', "</p>", "\n<p>&nbsp;</p>\n"),
+    "nbsp": _each('<p dir="RTL">', "</p>\n<p>&nbsp;</p>"),
     "br": _breaks,
     "span": _each('<span class="article-p">', "</span>"),
     "div": _each("<div>", "</div>"),

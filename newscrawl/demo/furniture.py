@@ -7,8 +7,9 @@ from functools import cache
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from newscrawl.demo.newsroom import EDITORS, SITE
+from newscrawl.demo.addresses import SITE
 from newscrawl.demo.sections import SECTIONS
+from newscrawl.demo.story import EDITORS
 from newscrawl.demo.truth import TruthArticle
 
 SUFFIX = " - اليوم السابع"
@@ -35,7 +36,10 @@ def ballast(size: int) -> str:
     """About ``size`` bytes of script and style, as advertising puts them on every page."""
     if size <= 0:
         return ""
-    line = "googletag.cmd.push(function(){{googletag.defineSlot('/000000/Inner-{0}',[[300,250],[728,90]],'div-gpt-{0}')}});\n"
+    line = (
+        "googletag.cmd.push(function(){{googletag.defineSlot('/000000/Inner-{0}',"
+        "[[300,250],[728,90]],'div-gpt-{0}')}});\n"
+    )
     rule = ".box{0} .row{0}{{margin:{0}px auto;background:#fff;float:right}}\n"
     script = "".join(line.format(n) for n in range(size * 2 // 3 // len(line) + 1))
     style = "".join(rule.format(n) for n in range(size // 3 // len(rule) + 1))

@@ -9,8 +9,9 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from newscrawl.demo import furniture
-from newscrawl.demo.newsroom import SITE, Story
+from newscrawl.demo.addresses import SITE
 from newscrawl.demo.sections import SECTIONS, Section
+from newscrawl.demo.story import Story
 
 PAGE_SIZE = 40
 FEED_SIZE = 40
@@ -112,6 +113,11 @@ def tag_page(tag: str, stories: Iterable[Story], padding: int) -> str:
     return furniture.document(tag + furniture.SUFFIX, "", body, padding)
 
 
+def in_feed(stories: Iterable[Story]) -> list[Story]:
+    """Those of ``stories``, newest first, that their feed shows."""
+    return [story for story in stories if "rss" in story.routes][:FEED_SIZE]
+
+
 def feed(title: str, stories: Sequence[Story]) -> str:
     """RSS 2.0 with the newest stories."""
     items = "\n".join(
@@ -121,7 +127,7 @@ def feed(title: str, stories: Sequence[Story]) -> str:
 <description>{escape((s.truth.body or ("",))[0][:200])}</description>
 <category>{s.truth.sections[0]}</category>
 <pubDate>{format_datetime(s.truth.published)}</pubDate></item>"""
-        for s in stories[:FEED_SIZE]
+        for s in in_feed(stories)
     )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>{escape(title)}</title><link>{SITE}</link>

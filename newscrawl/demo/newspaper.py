@@ -12,8 +12,10 @@ from functools import cached_property
 from urllib.parse import parse_qs, quote, unquote
 
 from newscrawl.demo import furniture, listings, pages_2020, pages_old
-from newscrawl.demo.newsroom import SITE, Newsroom, Story
+from newscrawl.demo.addresses import SITE
+from newscrawl.demo.newsroom import Newsroom
 from newscrawl.demo.sections import SECTIONS
+from newscrawl.demo.story import Story
 from newscrawl.demo.truth import Route, TruthArticle
 
 _HTML = "text/html; charset=utf-8"
@@ -47,7 +49,7 @@ class Newspaper:
     """An Arabic newspaper in the shape of Youm7's site, the same for the same arguments.
 
     ``articles`` counts every page that is linked as a story, copies and dead ends included;
-    papers of fewer than 30 have no traps. ``padding`` is about how many bytes of script and
+    papers of fewer than 40 have no traps. ``padding`` is about how many bytes of script and
     style each page carries. All links name https://www.youm7.com.
     """
 
@@ -72,9 +74,8 @@ class Newspaper:
     @cached_property
     def truth(self) -> list[TruthArticle]:
         """Every page that is linked as a story, in the order in which they were written."""
-        listed = set(self._all[: listings.FEED_SIZE])
-        for stories in self._by_section.values():
-            listed.update(stories[: listings.FEED_SIZE])
+        feeds = (self._all, *self._by_section.values())
+        listed = {story for stories in feeds for story in listings.in_feed(stories)}
         return [
             replace(story.truth, reachable=_reachable(story, story in listed))
             for story in self._newsroom.stories

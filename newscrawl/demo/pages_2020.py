@@ -10,11 +10,12 @@ from html import escape
 from random import Random
 from urllib.parse import quote, urlsplit
 
-from newscrawl.demo import bodies, furniture, styles
+from newscrawl.demo import bodies, furniture
+from newscrawl.demo.addresses import SITE
 from newscrawl.demo.debris import sprinkle
-from newscrawl.demo.newsroom import SITE, Story
 from newscrawl.demo.prose import Teller
 from newscrawl.demo.sections import SECTIONS
+from newscrawl.demo.story import Story
 from newscrawl.demo.truth import TruthArticle
 
 _IMG = re.compile(r"<img( [^>]*)>")
@@ -51,6 +52,8 @@ def article_page(
 {furniture.CONSENT if layout.consent else ""}"""
     if amp:
         content = _IMG.sub(r"<amp-img\1></amp-img><noscript>\g<0></noscript>", content)
+    for egyptian, regional in story.desk.words.items():
+        content = content.replace(f">{egyptian}<", f">{regional}<")
     return furniture.document(
         headline + furniture.SUFFIX,
         _head(story, headline),
@@ -200,7 +203,7 @@ def _comments(story: Story, rng: Random) -> str:
         rows.append(
             '<div class="article__comment"><span class="article__comment-by-text">'
             f"بواسطة: {teller.tell('person')}</span>"
-            f'<span class="commentDate">{styles.egypt_date(moment)}</span>'
+            f'<span class="commentDate">{story.desk.date(story.number, moment)}</span>'
             f'<p class="article__comment-content-text">{escape(teller.tell("comment"))}</p></div>'
         )
     title = f"التعليقات {count}" if count else "لا توجد تعليقات على الخبر"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from newscrawl.demo import furniture
-from newscrawl.demo.newsroom import Story
+from newscrawl.demo.story import Story
 from newscrawl.demo.truth import TruthArticle
 
 
@@ -22,7 +22,8 @@ def page_2010(story: Story, neighbours: Sequence[TruthArticle]) -> bytes:
 </head>
 <body dir="rtl">
 <table width="100%"><tr><td><a href="/">الرئيسية</a></td>
-<td><a href="/NewsSection.asp?SecID={truth.section_ids[0]}">{truth.sections[0]}</a></td></tr></table>
+<td><a href="/NewsSection.asp?SecID={truth.section_ids[0]}">{truth.sections[0]}</a></td>
+</tr></table>
 <div id="newsStory">
 <h3>{escape(truth.headline)}</h3>
 <p class="newsStoryDate">{truth.published_raw}</p>
@@ -60,8 +61,8 @@ def page_2013(story: Story, neighbours: Sequence[TruthArticle], padding: int) ->
 {furniture.ballast(padding // 2)}</head>
 <body>
 <div id="topMenu"><a href="/">الرئيسية</a>
-<a class="sectionName" href="/NewsSection.asp?SecID={truth.section_ids[0]}">{truth.sections[0]}</a></div>
-<div class="newsStoryHeader"><h1>{escape(truth.headline)}</h1></div>
+<a class="sectionName" href="/NewsSection.asp?SecID={truth.section_ids[0]}">{truth.sections[0]}</a>
+</div><div class="newsStoryHeader"><h1>{escape(truth.headline)}</h1></div>
 <p class="newsStoryDate">{truth.published_raw}</p>
 <div class="newsStoryImg"><img src="{truth.image_url}" alt=""></div>
 <p class="newsStoryEditor">{escape(truth.byline_raw or "")}</p>

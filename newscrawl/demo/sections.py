@@ -45,6 +45,8 @@ SECTIONS = {
         Section(332, "كرة عالمية", "sport", 4),
         Section(359, "دين وحياة", "religion", 3),
         Section(12, "تحقيقات وملفات", "politics", 2),
+        Section(87, "مقالات", "culture", 1),
+        Section(190, "مقالات القراء", "women", 1),
     )
 }
 _LOTTERY = tuple(s.number for s in SECTIONS.values() for _ in range(s.weight))

@@ -91,7 +91,7 @@ class _Connection(asyncio.Protocol):
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - what create_server makes
+        assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         self._server._connections.add(self)
 

@@ -1,19 +1,16 @@
-"""How a desk writes dates, bylines and datelines: Egypt's way and the other regions'."""
+"""How the desks of the Arab regions write dates, bylines and datelines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
-WEEKDAYS = ("الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
-MONTHS = (
-    "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
-    "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
-)  # fmt: skip
+from newscrawl.demo import dates
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """A byline as shown and as meant."""
 
     raw: str | None
@@ -21,34 +18,53 @@ class Byline:
     agency: str | None = None
 
 
-def clock12(moment: datetime, am: str = "ص", pm: str = "م") -> str:
-    """``07:40 م``: midnight and noon are 12."""
-    return f"{moment.hour % 12 or 12:02d}:{moment.minute:02d} {am if moment.hour < 12 else pm}"
+class Names(NamedTuple):
+    """The people who may have written a story."""
+
+    man: str
+    other: str
+    woman: str
+    family: str
 
 
-def egypt_date(moment: datetime) -> str:
-    """``السبت، 06 نوفمبر 2021 07:40 م``."""
-    day = f"{moment.day:02d} {MONTHS[moment.month - 1]} {moment.year}"
-    return f"{WEEKDAYS[moment.weekday()]}، {day} {clock12(moment)}"
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One region's habits; a story uses the one of each list that its number points at."""
+
+    name: str
+    date_writers: tuple[dates.DateWriter, ...]
+    bylines: Callable[[Names], tuple[Byline, ...]]
+    cities: tuple[str, ...] = ()
+    """Of datelines; a desk without cities writes none."""
+    agencies: tuple[str, ...] = ()
+    words: dict[str, str] = field(default_factory=dict)
+    """Furniture words of the page that differ from Egypt's: Egypt's word -> this desk's."""
+
+    def date(self, number: int, moment: datetime) -> str:
+        """The visible date of story ``number``."""
+        return self.date_writers[number % len(self.date_writers)](moment)
+
+    def byline(self, number: int, names: Names) -> Byline:
+        """The byline of story ``number``."""
+        bylines = self.bylines(names)
+        return bylines[number // 2 % len(bylines)]
+
+    def dateline(self, number: int) -> tuple[str | None, str | None]:
+        """Place and agency that open story ``number``, as printed, and the agency alone."""
+        if not self.cities or number % 3:
+            return None, None
+        turn = number // 3
+        city = self.cities[turn % len(self.cities)]
+        agency = self.agencies[turn % len(self.agencies)]
+        return (f"{city} - {agency}" if turn % 2 else f"{city} ({agency})"), agency
 
 
-def date_2013(moment: datetime) -> str:
-    """``الإثنين، 15 يوليو 2013 - 23:58``."""
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return f"{WEEKDAYS[moment.weekday()]}، {day} - {moment:%H:%M}"
+# --- bylines ----------------------------------------------------------------------------------
 
 
-def date_2010(moment: datetime) -> str:
-    """``الاثنين، 5 يوليو  2010 - 15:50``, with that desk's two blanks before the year."""
-    weekday = WEEKDAYS[moment.weekday()].replace("الإ", "الا")
-    return f"{weekday}، {moment.day} {MONTHS[moment.month - 1]}  {moment.year} - {moment:%H:%M}"
-
-
-def egypt_byline(number: int, men: tuple[str, ...], women: tuple[str, ...]) -> Byline:
-    """The byline of story ``number``: every twelfth has none, others have one to three names."""
-    man, other, third = men
-    woman = women[0]
-    shapes = (
+def _egypt_bylines(names: Names) -> tuple[Byline, ...]:
+    man, other, woman, family = names
+    return (
         Byline(f"كتب {man}", (man,)),
         Byline(f"كتبت {woman}", (woman,)),
         Byline(f"كتب – {man}", (man,)),
@@ -56,10 +72,124 @@ def egypt_byline(number: int, men: tuple[str, ...], women: tuple[str, ...]) -> B
         Byline(f"كتب {man} - {other}", (man, other)),
         Byline(f"كتب {man} و{other}", (man, other)),
         Byline(None),
-        Byline(f"كتب وليد {third}", (f"وليد {third}",)),
+        Byline(f"كتب وليد {family}", (f"وليد {family}",)),
         Byline(f"كتب {man} - {woman} - {other}", (man, woman, other)),
         Byline(f"كتبت: {woman}", (woman,)),
         Byline(f"كتب/ {man}", (man,)),
         Byline(f"كتب  {other}", (other,)),
     )
-    return shapes[number % len(shapes)]
+
+
+def _levant_bylines(names: Names) -> tuple[Byline, ...]:
+    man, other, woman, family = names
+    return (
+        Byline(f"بيروت ـ {man} و{other}", (man, other)),
+        Byline(f"إعداد: {woman}", (woman,)),
+        Byline(f"بقلم {man}", (man,)),
+        Byline("أ ف ب", (), "أ ف ب"),
+        Byline(f"دمشق - وسام {family}", (f"وسام {family}",)),
+        Byline(None),
+    )
+
+
+def _maghreb_bylines(names: Names) -> tuple[Byline, ...]:
+    man, other, woman, _ = names
+    return (
+        Byline(f"الرباط - {man}", (man,)),
+        Byline(f"إعداد: {man} - {other}", (man, other)),
+        Byline("و م ع", (), "و م ع"),
+        Byline(f"تقرير: {woman}", (woman,)),
+        Byline(None),
+    )
+
+
+def _algeria_bylines(names: Names) -> tuple[Byline, ...]:
+    man, other, woman, _ = names
+    return (
+        Byline("ع. ب", ("ع. ب",)),
+        Byline(f"بقلم: {man}", (man,)),
+        Byline(f"{man} / {other}", (man, other)),
+        Byline(f"وهران - {woman}", (woman,)),
+        Byline(None),
+    )
+
+
+def _gulf_bylines(names: Names) -> tuple[Byline, ...]:
+    man, other, woman, _ = names
+    return (
+        Byline(f"{man} - دبي", (man,)),
+        Byline(f"الكويت - {woman}", (woman,)),
+        Byline("وام", (), "وام"),
+        Byline(f"كتب: {man}، {other}", (man, other)),
+        Byline(None),
+    )
+
+
+def _hijri_bylines(names: Names) -> tuple[Byline, ...]:
+    man, _, woman, _ = names
+    return (
+        Byline(f"{man} - الرياض", (man,)),
+        Byline(f"{woman} (جدة)", (woman,)),
+        Byline("واس", (), "واس"),
+        Byline(None),
+    )
+
+
+# --- desks ------------------------------------------------------------------------------------
+
+_LEVANT_WORDS = {
+    "مشاركة": "شارك",
+    "موضوعات متعلقة": "مواضيع ذات صلة",
+    "الموضوعات المتعلقة": "أخبار ذات صلة",
+    "اضف تعليق": "أضف تعليقك",
+    "الأكثر قراءة": "الأكثر تداولاً",
+}
+_MAGHREB_WORDS = {
+    "مشاركة": "شارك الخبر",
+    "اقرأ أيضا:": "إقرأ أيضا",
+    "الموضوعات المتعلقة": "مقالات ذات صلة",
+    "اضف تعليق": "اترك تعليقاً",
+    "الأكثر قراءة": "الأكثر مشاهدة",
+}
+_GULF_WORDS = {
+    "مشاركة": "طباعة",
+    "موضوعات متعلقة": "أخبار ذات صلة",
+    "أخبار متعلقة": "قد يهمك",
+    "اضف تعليق": "أضف تعليقك",
+}
+DESKS = {
+    desk.name: desk
+    for desk in (
+        Desk("egypt", (dates.egypt_date,), _egypt_bylines),
+        Desk(
+            "levant", dates.levant_dates(), _levant_bylines,
+            ("بيروت", "دمشق", "عمان", "رام الله"), ("أ ف ب", "رويترز", "بترا"), _LEVANT_WORDS,
+        ),
+        Desk(
+            "maghreb", dates.maghreb_dates(), _maghreb_bylines,
+            ("الرباط", "طنجة", "فاس"), ("و م ع", "أ ف ب"), _MAGHREB_WORDS,
+        ),
+        Desk(
+            "algeria", dates.algeria_dates(), _algeria_bylines,
+            ("الجزائر", "وهران", "تونس"), ("واج", "وات"), _MAGHREB_WORDS,
+        ),
+        Desk(
+            "gulf", dates.gulf_dates(), _gulf_bylines,
+            ("دبي", "أبوظبي", "الكويت", "الدوحة"), ("وام", "كونا", "رويترز"), _GULF_WORDS,
+        ),
+        Desk(
+            "hijri", dates.hijri_dates(), _hijri_bylines,
+            ("الرياض", "جدة", "مكة المكرمة"), ("واس", "أ ف ب"), _GULF_WORDS,
+        ),
+    )
+}  # fmt: skip
+_TURNS = tuple(DESKS.values())
+STYLES = (*DESKS, "mixed")
+
+
+def desk_of(style: str, number: int) -> Desk:
+    """The desk that writes story ``number``; in a mixed paper they take turns."""
+    if style == "mixed":
+        # By sevens, so that a desk meets every layout, whose cycles are of 2, 3, 5 and so on.
+        return _TURNS[number // 7 % len(_TURNS)]
+    return DESKS[style]

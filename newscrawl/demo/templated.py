@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from newscrawl.demo.dates import MONTHS, WEEKDAYS
 from newscrawl.demo.prose import Prose, Teller, habit
-from newscrawl.demo.styles import MONTHS, WEEKDAYS
 
 _CURRENCIES = (
     ("الدولار الأمريكى", 15.71), ("اليورو", 18.12), ("الجنيه الإسترلينى", 21.04),

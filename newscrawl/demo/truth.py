@@ -46,7 +46,9 @@ class TruthArticle:
     pictures: tuple[tuple[str, str | None], ...] = ()
     """Address and caption of every picture, the lead picture first."""
     dateline: str | None = None
+    """Place and agency that open the report, as printed, without the sign after them."""
     agency: str | None = None
+    """The agency that byline or dateline name, as printed."""
     kind: Kind = "article"
     copy_of: str | None = None
     """The identifier of the article that this one repeats."""

@@ -1,4 +1,4 @@
-"""Open the state before the crawl, close the run after it, stop when the state cannot be written."""
+"""Open the state before the crawl, close the run after it."""
 
 from __future__ import annotations
 

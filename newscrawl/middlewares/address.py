@@ -63,9 +63,11 @@ class AddressMiddleware:
         if self.ports is None:
             return
         try:
-            port = url.port or (443 if url.scheme == "https" else 80)
+            port = url.port
         except ValueError:  # "http://news.example:http/"
             port = 0
+        if port is None:
+            port = 443 if url.scheme == "https" else 80
         if port not in self.ports:
             self._refuse("port", request)
         if self.guarded:

@@ -13,13 +13,13 @@ Settings::
 from __future__ import annotations
 
 import logging
+import struct
 import zlib
 from typing import TYPE_CHECKING
 
 from scrapy.downloadermiddlewares.httpcompression import (
     HttpCompressionMiddleware as ScrapyHttpCompressionMiddleware,
 )
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import HtmlResponse, JsonResponse, XmlResponse
 from scrapy.utils._compression import brotli, zstd
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 _CHUNK = 64 * 1024
+_BROKEN = (EOFError, OSError, struct.error, zlib.error, brotli.error, zstd.ZstdError)
 
 logger = logging.getLogger(__name__)
 
@@ -48,9 +49,7 @@ class HttpCompressionMiddleware(ScrapyHttpCompressionMiddleware):
         encodings = response.headers.getlist("Content-Encoding")
         try:
             decoded = super().process_response(request, response)
-        except IgnoreRequest:
-            raise
-        except Exception as error:  # each decoder has its own; all say that the stream is broken
+        except _BROKEN as error:
             logger.debug(
                 "Broken stream in %(response)s: %(error)r", {"response": response, "error": error}
             )
@@ -68,17 +67,18 @@ def _is_truncated(raw: Response, decoded: Response, encodings: list[bytes]) -> b
     if "dataloss" in raw.flags or (length.isdigit() and int(length) != len(raw.body)):
         return True
     if not encodings:
-        return "partial" in raw.flags and not _looks_whole(decoded)
+        return "partial" in raw.flags and _shows_its_end(decoded) is False
     encoding = encodings[0].strip().lower()
     if encoding in (b"gzip", b"x-gzip"):
         # The trailer holds the length of what was compressed: a cheap proof for one member.
         suspect = int.from_bytes(raw.body[-4:], "little") != len(decoded.body) & 0xFFFFFFFF
     else:
-        suspect = not _looks_whole(decoded)
+        suspect = not _shows_its_end(decoded)
     return suspect and len(encodings) == 1 and not _has_end(raw.body, encoding)
 
 
-def _looks_whole(response: Response) -> bool:
+def _shows_its_end(response: Response) -> bool | None:
+    """Whether the body ends as its type does; None for a type that has no end of its own."""
     tail = response.body[-4096:].rstrip()
     if isinstance(response, HtmlResponse):
         return b"</html" in tail.lower()
@@ -86,7 +86,7 @@ def _looks_whole(response: Response) -> bool:
         return tail.endswith(b">")
     if isinstance(response, JsonResponse):
         return tail.endswith((b"}", b"]"))
-    return True
+    return None
 
 
 def _has_end(body: bytes, encoding: bytes) -> bool:
@@ -103,7 +103,7 @@ def _has_end(body: bytes, encoding: bytes) -> bool:
             return _brotli_ends(body)
         if encoding == b"zstd":
             return _zstd_ends(body)
-    except Exception:  # each decoder has its own; all say that the stream is broken
+    except _BROKEN:
         return False
     return True
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from newscrawl.pages.document import Element
-from newscrawl.pages.marks import Marks, marks
+from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, SILENT
 
 HARD, SOFT = 2, 1
+_BOX_HEIGHT = 3
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-_NOT_MARKED = Marks()
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Block:
     text: str
     tag: str
     place: str
-    """"before" the headline, between it and the body ("after"), or "within" the body."""
+    """"far" or near ("before") above the headline, below it ("after"), "within" the body."""
     linked: int
     """How many of its characters are in links."""
     marks: Marks
@@ -60,6 +61,8 @@ class Reading:
 
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    times: list[tuple[str, str]] = field(default_factory=list)
+    """The ``datetime`` of each ``<time>`` about the article, and where it stands."""
     removed: list[tuple[str, str]] = field(default_factory=list)
     """Text of furniture that was passed over, with the rule that named it."""
 
@@ -73,32 +76,37 @@ def read(region: Region) -> Reading:
 
 def read_node(node: Element) -> Reading:
     """Walk one element that is known to be text."""
-    return read(Region(node, node, None, frozenset((node,)), 0))
+    return read(Region(node, node, None, frozenset((node,))))
 
 
 class _Walk:
     def __init__(self, region: Region) -> None:
         self.region = region
         self.reading = Reading()
-        self.place = "before" if region.anchor is not None else "within"
+        self._near = _box_of(region)
+        self.place = "within" if region.anchor is None else "far"
+        self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
         self._buffer: list[str] = []
         self._linked = 0
         self._links = 0
         self._break = HARD
-        self._open: list[tuple[Element, Marks]] = [(region.root, _NOT_MARKED)]
+        self._open: list[tuple[Element, Marks]] = [(region.root, NO_MARKS)]
         self._opener = self._open[0]
 
     def run(self) -> None:
         region = self.region
+        passed_over: Element | None = None
         events = etree.iterwalk(region.root, events=("start", "end"))
         for event, element in events:
             if event == "start":
                 if self._passed_over(element):
+                    passed_over = element
                     events.skip_subtree()
                 else:
                     self._start(element)
                 continue
-            self._end(element)
+            if element is not passed_over:
+                self._end(element)
             if element is region.node:
                 break
             if element.tail and element is not region.root:
@@ -114,19 +122,21 @@ class _Walk:
             return True
         if element in self.region.exempt or element is self.region.node:
             return False
-        rule = marks(element).noise or _unseen(element)
+        rule = self.region.announced.get(element) or marks(element).noise or unseen(element)
         if rule is None:
             return False
         if tag in BLOCKS:
             self._flush(HARD)
-        text = _SPACES.sub(" ", "".join(element.itertext())).strip()
+        text = _SPACES.sub(" ", "".join(map(str, element.itertext()))).strip()
         if text:
             self.reading.removed.append((text, rule))
         return True
 
     def _start(self, element: Element) -> None:
         tag = element.tag
-        if element is self.region.node:
+        if element is self._near and self.place == "far":
+            self.place = "before"
+        if element is self.region.node and not self._around:
             self._flush(HARD)
             self.place = "within"
         if tag == "br":
@@ -137,13 +147,22 @@ class _Walk:
             self._buffer.append(" ")
         elif tag == "a" and element.get("href"):
             self._links += 1
-        found = marks(element) if len(element.attrib) else _NOT_MARKED
+        elif tag == "time" and (stamp := element.get("datetime")):
+            self.reading.times.append((stamp, self._time_place()))
+        found = marks(element) if len(element.attrib) else NO_MARKS
+        if tag == "figure" and element.find(".//img") is not None:
+            found = found._replace(caption=True)
         if tag in BLOCKS or self._parts_line(found):
             self._flush(HARD)
-            inherited = found == _NOT_MARKED and element is not self.region.node
+            inherited = found == NO_MARKS and element is not self.region.node
             self._open.append((element, self._open[-1][1] if inherited else found))
         if element.text:
             self._text(element.text)
+
+    def _time_place(self) -> str:
+        """A time at the head of the text is about the article; one further down is part of it."""
+        begun = any(block.place == "within" for block in self.reading.blocks)
+        return "inside" if self.place == "within" and begun else self.place
 
     def _parts_line(self, found: Marks) -> bool:
         """Whether an inline element is a line of its own: a date, a byline, a caption.
@@ -161,7 +180,8 @@ class _Walk:
                 self._open.pop()
         if element is self.region.anchor:
             self._flush(HARD)
-            self.place = "after" if self.place == "before" else self.place
+            if self.place in ("far", "before"):
+                self.place = "within" if self._around else "after"
 
     def _text(self, text: str) -> None:
         if text.isspace():
@@ -199,7 +219,17 @@ class _Walk:
         self.reading.pictures.extend(pictures)
 
 
-def _unseen(element: Element) -> str | None:
+def _box_of(region: Region) -> Element | None:
+    """The box that the headline stands in; what is above it is not said of the article."""
+    box = region.anchor
+    for above in islice(box.iterancestors(), _BOX_HEIGHT) if box is not None else ():
+        if above.tag in ("body", "html", "form") or box is region.root:
+            break
+        box = above
+    return box
+
+
+def unseen(element: Element) -> str | None:
     """ "hidden" where a browser shows nothing of the element."""
     style = element.get("style")
     if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
@@ -209,23 +239,27 @@ def _unseen(element: Element) -> str | None:
 
 def joined(blocks: list[Block]) -> Iterator[tuple[Block, str]]:
     """The blocks with lines put together that only a single <br> parts mid-sentence."""
-    held: Block | None = None
-    text = ""
+    held: list[Block] = []
     for block in blocks:
-        if held is not None and block.break_before == SOFT and _goes_on(text, block):
-            text = f"{text} {block.text}"
-            held.linked += block.linked
-            continue
-        if held is not None:
-            yield held, text
-        held, text = block, block.text
-    if held is not None:
-        yield held, text
+        if held and not (block.break_before == SOFT and _goes_on(held[-1], block)):
+            yield _one(held)
+            held = []
+        held.append(block)
+    if held:
+        yield _one(held)
+
+
+def _one(lines: list[Block]) -> tuple[Block, str]:
+    first = lines[0]
+    first.linked = sum(line.linked for line in lines)
+    return first, " ".join(line.text for line in lines)
 
 
 _SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
+_WRAPPED_AT = 60
 
 
-def _goes_on(text: str, block: Block) -> bool:
+def _goes_on(line: Block, following: Block) -> bool:
     """Whether a line is the middle of a sentence: long, and without a mark at its end."""
-    return len(text) > 60 and not _SENTENCE_END.search(text) and not block.is_link
+    unended = _SENTENCE_END.search(line.text[-4:]) is None
+    return len(line.text) > _WRAPPED_AT and unended and not following.is_link

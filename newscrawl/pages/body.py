@@ -6,21 +6,22 @@ import re
 from dataclasses import dataclass, field
 
 from newscrawl.pages.blocks import Block, Reading, joined
+from newscrawl.pages.document import Element
+from newscrawl.pages.labels import furniture, is_about, is_comments_label
+from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
-from newscrawl.text.boilerplate import boilerplate_rule, is_related_label
+from newscrawl.text.boilerplate import is_related_label
 
 _SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]*]\s*\Z")
-_CREDIT = re.compile(r"\s*(?:©|\(c\)\s|(?:تصوير|عدسة|صورة|الصورة|مصدر الصورة)\s*[:/-])", re.IGNORECASE)
-_COMMENTS = re.compile(
-    r"(?:\(?\s*[\d٠-٩]+\s*\)?\s*)?(?:ال)?تعليقات?(?:\s+(?:القراء|الزوار|فيسبوك|الفيسبوك))?"
-    r"(?:\s*[:(|]?\s*[\d٠-٩]*\s*\)?)?\s*:?"
-    r"|(?:ا|أ)(?:ضف|ترك|كتب|رسل)\s+(?:تعليق|ردا|رد)\S*(?:\s.{0,40})?|لا توجد تعليقات.{0,30}"
-    r"|شارك(?:نا|نا ب|)?\s*(?:ب)?(?:رأيك|تعليقك).{0,20}|(?:leave|add|post) a (?:comment|reply).{0,20}"
-    r"|(?:\d+ )?comments?(?: \(\d+\))?",
-    re.IGNORECASE,
+_CREDIT = re.compile(
+    r"\s*(?:©|\(c\)\s|(?:تصوير|عدسة|صورة|الصورة|مصدر الصورة)\s*[:/-])", re.IGNORECASE
 )
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
+_LETTER = re.compile(r"[^\W\d_]")
 _SHORT = 130
+_LEAST_PROSE = 60
+_MOST_LEADS = 5
+_MOST_ASKED = 40
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Body:
 
 
 class Composer:
-    """Sorts the lines of one reading; ``is_about`` says whether a short line is a date or byline."""
+    """Sorts the lines of one reading into paragraphs, lines about the article, and furniture."""
 
     def __init__(self, reading: Reading, headline: str | None) -> None:
         self.body = Body(removed=list(reading.removed))
@@ -54,7 +55,9 @@ class Composer:
         self._reading = reading
         self._in_related = False
         self._over = False
+        self._kept: list[Line] = []
         self._seen: set[str] = set()
+        self._asked = 0
 
     def compose(self) -> Body:
         for block, text in joined(self._reading.blocks):
@@ -65,8 +68,27 @@ class Composer:
                 self._within(block, line)
             else:
                 self._around(block, line)
+        self._drop_edges()
+        self.body.paragraphs = [line.text for line in self._kept]
         self._add_lead()
         return self.body
+
+    def _drop_edges(self) -> None:
+        """Take off short lines before and after the text that stand in boxes of their own."""
+        prose = [at for at, line in enumerate(self._kept) if _is_prose(line.text)]
+        if not prose:
+            return
+        boxes: set[Element | None] = {self._kept[at].block.element for at in prose}
+        boxes |= {element.getparent() for element in boxes if element is not None}
+        kept = []
+        for at, line in enumerate(self._kept):
+            inside = prose[0] <= at <= prose[-1]
+            if inside or _stands_in(boxes, line) or (at > prose[-1] and agency_of(line.text)):
+                kept.append(line)
+            else:
+                self.body.removed.append((line.text, "edge"))
+                self.body.about += [line] if at < prose[0] else []
+        self._kept = kept
 
     def _around(self, block: Block, line: str) -> None:
         if block.marks.caption or block.tag == "figcaption":
@@ -78,7 +100,7 @@ class Composer:
         rule = self._reason_against(block, line)
         if rule is None:
             self._seen.add(line)
-            self.body.paragraphs.append(line)
+            self._kept.append(Line(line, block))
             return
         self.body.removed.append((line, rule))
         if rule == "caption":
@@ -101,22 +123,29 @@ class Composer:
         return "repeated" if line in self._seen else None
 
     def _reason_against_short(self, block: Block, line: str) -> str | None:
-        if (rule := boilerplate_rule(line)) is not None:
+        if not self._kept and self._reason_to_ask() and is_about(line):
+            return "about"
+        if (rule := furniture(line)) is not None:
             return rule
         if block.is_link:
             return "link"
-        if len(self.body.paragraphs) < 2 and normalize(line) == self._headline:
+        if len(self._kept) < 2 and normalize(line) == self._headline:
             return "headline"
         if block.marks.info and not _is_sentence(line):
             return "about"
-        if not self.body.paragraphs and is_about(line):
-            return "about"
+        if not self._kept and not _LETTER.search(line):
+            return "no words"
         return None
 
+    def _reason_to_ask(self) -> bool:
+        """A page's first lines may be dates and bylines; not its first thousand."""
+        self._asked += 1
+        return self._asked <= _MOST_ASKED
+
     def _ends_article(self, line: str) -> bool:
-        if not _COMMENTS.fullmatch(line):
+        if not is_comments_label(line):
             return False
-        self._over = bool(self.body.paragraphs)
+        self._over = bool(self._kept)
         return True
 
     def _is_related(self, block: Block, line: str) -> bool:
@@ -126,7 +155,8 @@ class Composer:
         if self._in_related and block.is_link:
             return True
         if (parts := _LABELLED.fullmatch(line)) and block.linked >= 0.8 * len(parts[2]):
-            return is_related_label(parts[1])
+            # A label and a linked headline: "اقرأ أيضا: ...", whatever the label's wording.
+            return is_related_label(parts[1]) or len(parts[2].split()) >= 4
         self._in_related = False
         return False
 
@@ -135,9 +165,25 @@ class Composer:
         if not self.body.paragraphs:
             return
         start = normalize(" ".join(self.body.paragraphs[:4]))
-        leads = [line for line in self.body.about if _is_lead(line) and not _within(line, start)]
-        self.body.about = [line for line in self.body.about if line not in leads]
-        self.body.paragraphs[:0] = list(dict.fromkeys(line.text for line in leads))
+        words = frozenset(start.split())
+        about: list[Line] = []
+        leads: list[str] = []
+        for line in self.body.about:
+            is_lead = len(leads) < _MOST_LEADS and _is_lead(line)
+            if is_lead and not _repeats(line.text, start, words):
+                leads.append(line.text)
+            else:
+                about.append(line)
+        self.body.about = about
+        self.body.paragraphs[:0] = dict.fromkeys(leads)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= _LEAST_PROSE or _is_sentence(line)
+
+
+def _stands_in(boxes: set[Element | None], line: Line) -> bool:
+    return line.block.element in boxes or line.block.element.getparent() in boxes
 
 
 def _is_sentence(line: str) -> bool:
@@ -154,7 +200,7 @@ def _is_lead(line: Line) -> bool:
         and not block.marks.caption
         and _is_sentence(line.text)
         and not _CREDIT.match(line.text)
-        and boilerplate_rule(line.text) is None
+        and furniture(line.text) is None
     )
 
 
@@ -166,16 +212,8 @@ def _is_description(block: Block) -> bool:
     )
 
 
-def _within(line: Line, start: str) -> bool:
+def _repeats(lead: str, start: str, words: frozenset[str]) -> bool:
     """Whether the body says again what a lead says, letter for letter or in most of its words."""
-    lead = normalize(line.text.rstrip(" .…"))
-    if lead[:80] in start:
-        return True
-    words = lead.split()
-    known = set(start.split())
-    return sum(word in known for word in words) > 0.8 * len(words)
-
-
-def is_about(line: str) -> bool:
-    """Whether a short line at the top of a body is a date or a byline, not text."""
-    return False
+    folded = normalize(lead.rstrip(" .…"))
+    said = folded.split()
+    return folded[:80] in start or sum(word in words for word in said) > 0.8 * len(said)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from newscrawl.pages.body import Line
@@ -16,6 +17,8 @@ _SAYS_UTC = re.compile(r"(?i)(?:Z|[+-]00:?00|GMT|UTC)\s*\Z")
 _UPDATED = re.compile(r"تحديث|حُد[ّ]?ث|حدث في|تعديل|محدثة|عُدّل|(?i:updated|modified)")
 _PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:published|posted)")
 _DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)/")
+_CLOCK = re.compile(r"(?:الساعة|\W)*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?:\W*\w{1,6}){0,2}\W*")
 _LONGEST = 110
 _EARLIEST = 1990
 
@@ -57,7 +60,7 @@ class Clock:
 
     def __init__(self, zone: str, now: datetime | None, *, machine_is_local: bool = False) -> None:
         self.zone: tzinfo = ZoneInfo(zone)
-        self.now = now or datetime.now(timezone.utc)
+        self.now = now or datetime.now(UTC)
         self.machine_is_local = machine_is_local
 
     def stamp(self, source: str, raw: str) -> Stamp | None:
@@ -79,7 +82,8 @@ class Clock:
 _PUBLISHED_META = (
     "article:published_time", "datepublished", "og:published_time", "publishdate", "pubdate",
     "publish_date", "publish-date", "date.available", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date", "article:published", "cxenseparse:recs:publishtime",
+    "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date", "article:published",
+    "cxenseparse:recs:publishtime",
     "published_time", "article.published", "date", "dc.date.created",
 )  # fmt: skip
 _MODIFIED_META = (
@@ -88,14 +92,35 @@ _MODIFIED_META = (
 )  # fmt: skip
 
 
-def find(metadata: Metadata, about: list[Line], clock: Clock) -> Dates:
-    """Publication and change, each from the most trustworthy statement."""
-    machine = list(_stamps(_machine(metadata, "datePublished", _PUBLISHED_META), clock))
-    changes = list(_stamps(_machine(metadata, "dateModified", _MODIFIED_META), clock))
+def find(
+    metadata: Metadata,
+    about: list[Line],
+    clock: Clock,
+    stated: dict[str, list[str]],
+    times: list[str],
+) -> Dates:
+    """Publication and change, each from the most trustworthy statement.
+
+    ``stated`` are the strings that a site's selectors found for either, to be heard first;
+    ``times`` the ``<time datetime>`` that stand about the article, to be heard last.
+    """
+    published, modified = (
+        [("site", raw) for raw in stated.get(name, ())]
+        for name in ("datePublished", "dateModified")
+    )
+    published += _machine(metadata, "datePublished", _PUBLISHED_META)
+    modified += _machine(metadata, "dateModified", _MODIFIED_META)
+    tagged = list(_stamps((("time", raw) for raw in times), clock))
+    machine = [*_stamps(published, clock), *tagged]
+    changes = list(_stamps(modified, clock))
     seen = list(_visible(about, clock))
     printed = [stamp for stamp in seen if not _UPDATED.search(stamp.raw)]
-    printed.sort(key=lambda stamp: _rank(stamp))
-    chosen, shift = _published(machine, printed, clock)
+    printed.sort(key=_rank)
+    # WordPress knows its zone; and what a page prints inside <time> was made of its machine date.
+    honest = set() if not metadata.document.is_wordpress else {stamp.when for stamp in machine}
+    honest |= {stamp.when for stamp in tagged}
+    likely = _near_url_day(metadata.document.url, machine, printed)
+    chosen, shift = _published(*likely, clock, honest)
     updates = [stamp for stamp in seen if _UPDATED.search(stamp.raw) and stamp.exact]
     changed = _modified(changes, updates, chosen, shift, clock)
     return Dates(
@@ -110,9 +135,7 @@ def find(metadata: Metadata, about: list[Line], clock: Clock) -> Dates:
     )
 
 
-def _machine(
-    metadata: Metadata, name: str, meta: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
+def _machine(metadata: Metadata, name: str, meta: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for text in metadata.linked(name):
         yield "json-ld", text
     for key in meta:
@@ -125,7 +148,7 @@ def _machine(
             yield "microdata:dateCreated", text
 
 
-def _stamps(stated: Iterator[tuple[str, str]], clock: Clock) -> Iterator[Stamp]:
+def _stamps(stated: Iterable[tuple[str, str]], clock: Clock) -> Iterator[Stamp]:
     for source, raw in stated:
         if stamp := clock.stamp(source, raw):
             yield stamp
@@ -133,11 +156,18 @@ def _stamps(stated: Iterator[tuple[str, str]], clock: Clock) -> Iterator[Stamp]:
 
 def _visible(about: list[Line], clock: Clock) -> Iterator[Stamp]:
     """Dates printed about the article: below its headline first, then above it."""
-    for line in sorted(about, key=lambda line: line.block.place == "before"):
-        if len(line.text) <= _LONGEST and _DIGIT.search(line.text):
-            for part in _parts(line.text):
-                if stamp := clock.stamp("page", part):
-                    yield stamp
+    lines = sorted(about, key=lambda line: line.block.place == "before")
+    texts = [line.text for line in lines if len(line.text) <= _LONGEST]
+    for text, following in zip_longest(texts, texts[1:], fillvalue=""):
+        if not _DIGIT.search(text):
+            continue
+        for part in _parts(text):
+            stamp = clock.stamp("page", part)
+            if stamp is not None and not stamp.exact and _CLOCK.fullmatch(following):
+                # The day and the hour stand in boxes of their own.
+                stamp = clock.stamp("page", f"{part} {following}") or stamp
+            if stamp is not None:
+                yield stamp
 
 
 def _parts(text: str) -> list[str]:
@@ -149,12 +179,30 @@ def _parts(text: str) -> list[str]:
     return [text[:begin], text[begin:]]
 
 
+def _near_url_day(
+    url: str, machine: list[Stamp], printed: list[Stamp]
+) -> tuple[list[Stamp], list[Stamp]]:
+    """Only the dates that fit the day in the URL, where it has one and some do."""
+    day = _URL_DAY.search(url)
+    if day is None:
+        return machine, printed
+    told = tuple(map(int, day.groups()))
+    try:
+        when = date(*told)
+    except ValueError:
+        return machine, printed
+    fit = {id(stamp) for stamp in (*machine, *printed) if abs((stamp.when.date() - when).days) <= 2}
+    if not fit:
+        return machine, printed
+    return [s for s in machine if id(s) in fit], [s for s in printed if id(s) in fit]
+
+
 def _rank(stamp: Stamp) -> tuple[bool, bool]:
     return not _PUBLISHED.search(stamp.raw), not stamp.exact
 
 
 def _published(
-    machine: list[Stamp], printed: list[Stamp], clock: Clock
+    machine: list[Stamp], printed: list[Stamp], clock: Clock, honest: set[datetime]
 ) -> tuple[Stamp | None, bool]:
     """The publication, and whether the machine's "UTC" proved to be the paper's local clock."""
     exact = [stamp for stamp in machine if stamp.exact]
@@ -164,13 +212,18 @@ def _published(
             if _same_minute(stamp.when, visible.when):
                 # The paper's own statement, to the minute that it prints.
                 return Stamp(stamp.source, stamp.raw, visible.parsed), False
-            if stamp.says_utc and _same_minute(clock.local(stamp.when), visible.when):
+            false_utc = stamp.says_utc and stamp.when not in honest
+            if false_utc and _same_minute(clock.local(stamp.when), visible.when):
                 return Stamp("page", visible.raw, visible.parsed), True
-    if exact:
-        return _as_said(exact[0], clock), clock.machine_is_local
-    if shown and (not machine or _same_day(shown[0], machine[0])):
+    # A lone <time> may be an entry's of a live page: what is printed as the date comes before it.
+    said = [stamp for stamp in exact if stamp.source != "time"]
+    if said:
+        return _as_said(said[0], clock), clock.machine_is_local
+    if shown and (not machine or exact or _same_day(shown[0], machine[0])):
         return shown[0], False
-    return next(iter((*machine, *shown, *printed)), None), False
+    # "Two hours ago" depends on how old the copy of the page is: no date rather than that one.
+    days = [stamp for stamp in (*machine, *printed) if not stamp.parsed.approximate]
+    return next(iter(days), None), False
 
 
 def _as_said(stamp: Stamp, clock: Clock) -> Stamp:
@@ -200,9 +253,9 @@ def _unread(metadata: Metadata) -> str | None:
 
 
 def _same_minute(one: datetime, other: datetime) -> bool:
-    return one.astimezone(timezone.utc).replace(second=0, microsecond=0) == other.astimezone(
-        timezone.utc
-    ).replace(second=0, microsecond=0)
+    return one.astimezone(UTC).replace(second=0, microsecond=0) == other.astimezone(UTC).replace(
+        second=0, microsecond=0
+    )
 
 
 def _same_day(one: Stamp, other: Stamp) -> bool:

@@ -14,7 +14,7 @@ from newscrawl.text.encoding import decode
 Element = etree._Element
 
 MAX_BYTES = 8_000_000
-MAX_TAGS = 50_000
+MAX_TAGS = 30_000
 MAX_ATTRIBUTES = 1_000
 MAX_DEPTH = 400
 
@@ -25,8 +25,8 @@ _SCAN_ABOVE = 128_000
 # One possessive pass over the markup, as the parser will see it: it ends early at the first tag
 # with more attributes than allowed, and can neither backtrack nor rescan.
 _ATTRIBUTES = (
-    r"""(?:[^>="'\s]++\s*+(?:=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)\s*+)?|["'=]\s*+){0,%d}+"""
-    % MAX_ATTRIBUTES
+    r"""(?:[^>="'\s]++\s*+(?:=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)\s*+)?|["'=]\s*+)"""
+    f"{{0,{MAX_ATTRIBUTES}}}+"
 )
 _WITHIN_LIMITS = re.compile(
     (
@@ -61,6 +61,9 @@ class Document:
         self.url = url
         markup, self.encoding = _as_utf8(body, declared_encoding)
         _check_size(markup, url)
+        self.markup = markup
+        self.is_wordpress = b"/wp-content/" in markup
+        self.has_microdata = b"itemprop" in markup or b"schema:" in markup
         self.root = _parse(markup)
         if _TOO_DEEP(self.root):
             raise PageTooComplex(f"{url}: tags are nested more than {MAX_DEPTH} deep")
@@ -74,8 +77,10 @@ class Document:
     @cached_property
     def base_url(self) -> str:
         """What relative links are relative to: ``<base href>`` or the page's own URL."""
-        base = self.root.find(".//base[@href]")
-        return self.url if base is None else _join(self.url, base.get("href") or "") or self.url
+        for base in self.root.iter("base"):
+            if href := base.get("href"):
+                return _join(self.url, href) or self.url
+        return self.url
 
     def absolute(self, href: str | None) -> str | None:
         """``href`` as an absolute http(s) URL, or None where it is not one to fetch."""
@@ -88,8 +93,8 @@ def _as_utf8(body: bytes | str, declared: str | None) -> tuple[bytes, str]:
     if isinstance(body, str):
         return body.encode("utf-8", "replace").replace(b"\0", b""), "utf-8"
     text, encoding = decode(body, declared)
-    # The parser reads bytes faster than str; a UTF-8 page is parsed as it came.
-    markup = body if encoding in ("utf-8", "ascii") else text.encode("utf-8", "replace")
+    # The parser reads bytes faster than str.
+    markup = text.encode("utf-8", "replace")
     return markup.replace(b"\0", b""), encoding
 
 

@@ -24,6 +24,12 @@ def _css_path(selector: str) -> str:
     return HTMLTranslator().css_to_xpath(selector)
 
 
+def selected(root: Element, selector: str) -> list[Element]:
+    """The elements under ``root`` that a CSS selector matches, in document order."""
+    found: Any = _compiled(_css_path(selector))(root)
+    return list(found)
+
+
 class Selector:
     """A field of a page class: the first of several XPaths that yields something valid.
 
@@ -42,20 +48,20 @@ class Selector:
     def __get__(self, page: ArticlePage | None, owner: type | None = None) -> Any:
         return self if page is None else page.answer(self.name)
 
-    def candidates(self, root: Element) -> list[list[Element | str]]:
+    def candidates(self, root: Element, *, every: bool = False) -> list[list[Element | str]]:
         """What each path in turn finds: elements, or strings where it selects those."""
-        found = (self._found(path, root) for path in self.paths)
+        found = (self._found(path, root, every or self.all) for path in self.paths)
         return [matches for matches in found if matches]
 
-    def _found(self, path: etree.XPath, root: Element) -> list[Element | str]:
-        result = path(root)
+    def _found(self, path: etree.XPath, root: Element, every: bool) -> list[Element | str]:
+        result: Any = path(root)
         nodes = result if isinstance(result, list) else [result]
         matches: list[Element | str] = [
             value
             for node in nodes
             if (value := self._value(node)) is not None and not isinstance(value, bool)
         ]
-        return matches if self.all else matches[:1]
+        return matches if every else matches[:1]
 
     def _value(self, node: Any) -> Element | str | None:
         if isinstance(node, float):

@@ -10,13 +10,20 @@ from typing import Any
 
 Node = dict[str, Any]
 
-_WRAPPING = re.compile(
-    r"\A(?:\s|<!--|-->|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[|;)+"
-    r"|(?:\s|<!--|-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?|;|//)+\Z"
+_OPENINGS = (
+    "<!--",
+    "-->",
+    "//<![CDATA[",
+    "// <![CDATA[",
+    "/*<![CDATA[*/",
+    "/* <![CDATA[ */",
+    "<![CDATA[",
 )
-_CLOSES = re.compile(r"\s*(?:[}\]]\s*(?:[,}\]]|//|/\*|;|\Z)|,\s*(?:[\"{\[}\]\d-]|true|false|null|//|/\*)|\Z)")
+_ENDINGS = ("-->", "<!--", "//]]>", "// ]]>", "/*]]>*/", "/* ]]> */", "]]>", "//")
+_CLOSES = re.compile(
+    r"\s*(?:[}\]]\s*(?:[,}\]]|//|/\*|;|\Z)|,\s*(?:[\"{\[}\]\d-]|true|false|null|//|/\*)|\Z)"
+)
 _CLOSES_KEY = re.compile(r"\s*:")
-_OPENS_VALUE = re.compile(r"\s*:\s*\Z")
 _COMMENT = re.compile(r"//[^\n]*|/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/|\Z)|<!--|-->")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _SALVAGED = re.compile(
@@ -35,7 +42,7 @@ def read(text: str) -> list[Node]:
 
     What cannot be read even after repair yields the few fields that can be picked out.
     """
-    text = _WRAPPING.sub("", text)
+    text = _unwrapped(text)
     if not text:
         return []
     for attempt in (_plain, _unescaped, _repaired):
@@ -43,6 +50,17 @@ def read(text: str) -> list[Node]:
         if values:
             return [node for value in values for node in _nodes(value)]
     return _salvaged(text)
+
+
+def _unwrapped(text: str) -> str:
+    """Without the comment and CDATA marks that hide a script from old browsers."""
+    for _ in range(6):
+        text = text.strip("; \t\r\n\ufeff")
+        for opening in _OPENINGS:
+            text = text.removeprefix(opening)
+        for ending in _ENDINGS:
+            text = text.removesuffix(ending)
+    return text.strip("; \t\r\n\ufeff")
 
 
 def is_article(node: Node) -> bool:
@@ -76,8 +94,9 @@ def _plain(text: str) -> list[Any]:
 
 def _several(text: str) -> list[Any]:
     """Objects written one after the other in one script."""
-    decoder, values, at = json.JSONDecoder(strict=False), [], 0
-    while 0 <= (at := text.find("{", at)) and len(values) < 50:
+    decoder, at = json.JSONDecoder(strict=False), 0
+    values: list[Any] = []
+    while (at := text.find("{", at)) >= 0 and len(values) < 50:
         try:
             value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
@@ -107,7 +126,7 @@ def _mended(text: str) -> Iterator[str]:
             return
         between = _COMMENT.sub("", text[at:quote])
         yield between
-        string, at = _string(text, quote + 1, is_value=bool(_OPENS_VALUE.search(between)))
+        string, at = _string(text, quote + 1, is_value=between.rstrip().endswith(":"))
         yield f'"{string}"'
 
 

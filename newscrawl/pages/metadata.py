@@ -5,16 +5,17 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
 from newscrawl.pages import jsonld
 from newscrawl.pages.document import Document, Element
+from newscrawl.pages.marks import marks
 
 _ITEMPROPS = etree.XPath("//*[@itemprop or starts-with(@property, 'schema:')]")
+_MOST_VALUES = 100
 _RDFA = {"schema:text": "articleBody", "schema:name": "headline"}
-_PLACES = ("content", "datetime", "href", "src")
 
 
 class Metadata:
@@ -25,6 +26,8 @@ class Metadata:
         self.meta: dict[str, list[str]] = {}
         self.links: dict[str, list[Element]] = {}
         self.titles: list[str] = []
+        self.data: list[str] = []
+        """JSON that the page carries for its own scripts, unread."""
         self._scripts: list[str] = []
         self._read_tags()
 
@@ -37,16 +40,20 @@ class Metadata:
                     self.links.setdefault(relation, []).append(element)
             elif element.tag == "title":
                 self.titles.append(element.text or "")
-            elif "ld+json" in (element.get("type") or "").lower():
-                self._scripts.append(element.text or "")
+            elif "json" in (kind := (element.get("type") or "").lower()):
+                scripts = self._scripts if "ld+json" in kind else self.data
+                scripts.append(element.text or "")
 
     def _read_meta(self, element: Element) -> None:
         content = element.get("content")
-        if not content or not (content := html.unescape(content).strip()):
+        if not content:
             return
-        names = {element.get(place, "").strip().lower() for place in ("property", "name")}
-        for name in names - {""}:
-            self.meta.setdefault(name, []).append(content)
+        content = (html.unescape(content) if "&" in content else content).strip()
+        for name in {element.get("property"), element.get("name")}:
+            if name and content:
+                values = self.meta.setdefault(name.strip().lower(), [])
+                if len(values) < _MOST_VALUES:
+                    values.append(content)
 
     def first(self, *names: str) -> str | None:
         """The first value of the first of these meta names that has one."""
@@ -121,32 +128,45 @@ class Metadata:
     def properties(self) -> dict[str, list[Element]]:
         """The elements of each microdata (or ``schema:``) property of the page."""
         found: dict[str, list[Element]] = {}
-        for element in _ITEMPROPS(self.document.root):
-            names = element.get("itemprop") or _RDFA.get(
-                element.get("property"), element.get("property", "")[len("schema:") :]
-            )
+        if not self.document.has_microdata:
+            return found
+        for element in cast(list[Element], _ITEMPROPS(self.document.root)):
+            stated = element.get("property", "")
+            names = element.get("itemprop") or _RDFA.get(stated, stated.removeprefix("schema:"))
             for name in names.split():
                 found.setdefault(name, []).append(element)
         return found
 
     def microdata(self, name: str) -> list[str]:
         """The values of one microdata property, in page order."""
-        values = (property_value(element) for element in self.properties.get(name, ())[:20])
+        elements = self.properties.get(name, ())[:20]
+        values = (property_value(element) for element in elements if not _is_aside(element))
         return [value for value in values if value]
 
 
+def _is_aside(element: Element) -> bool:
+    """Whether a property is of a comment, a card or a menu, not of the article."""
+    return any(
+        marks(above).noise in ("comments", "related", "navigation", "footer")
+        or above.get("itemtype", "").endswith(("Comment", "ListItem", "SiteNavigationElement"))
+        for above in element.iterancestors()
+        if above.tag not in ("header", "html", "body")
+    )
+
+
 def property_value(element: Element) -> str:
-    """What a microdata element says: its attribute made for it, or its ``name``, or its text."""
-    for place in _PLACES:
+    """What a microdata element says: its attribute made for it, its ``name``, text or link."""
+    for place in ("content", "datetime"):
         if value := (element.get(place) or "").strip():
             return html.unescape(value)
-    if element.get("itemscope") is not None or len(element):
-        for inner in element.iter():
-            if inner.get("itemprop") == "name":
-                return property_value(inner) if inner is not element else text_of(inner)
-    return text_of(element)
+    for inner in element.iterdescendants():
+        if inner.get("itemprop") == "name":
+            return (inner.get("content") or text_of(inner)).strip()
+    return text_of(element) or element.get("href") or element.get("src") or ""
 
 
 def text_of(element: Element) -> str:
     """All text of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+    pieces = map(str, element.itertext())
+    between = "" if element.find(".//br") is None else " "
+    return " ".join(between.join(pieces).split())

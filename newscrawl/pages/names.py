@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
+from newscrawl.pages.jsonld import kinds
 from newscrawl.pages.metadata import Metadata
 from newscrawl.text.arabic import normalize
 
-_SEPARATOR = re.compile(r"\s+(?:[|»«‹›•·–—:-]|::|\|\|)+\s+|\s*\|\s*|\s+-{2,}\s*")
-_GENERIC = frozenset(
-    "www m amp mobile ar arabic news com net org tv co info gov press media online site web".split()
-)
+_SEPARATOR = re.compile(r"\s+[|»«‹›•·–—:-]+\s+|\s*\|\s*|\s+-{2,}\s*")
+_WORDS = {
+    "of hosts": """www m amp mobile ar arabic news com net org tv co info gov press media online
+        site web""",
+    "of papers": """بوابه موقع صحيفه جريده قناه شبكه وكاله اخبار الاخباريه الاخباري الالكترونيه
+        نيوز الانباء للانباء انباء راديو تلفزيون عربي news arabic online tv channel com net""",
+}
+_GENERIC = frozenset(_WORDS["of hosts"].split())
+_COMMON = frozenset(_WORDS["of papers"].split())
 _NAMERS = ("NewsMediaOrganization", "Organization", "WebSite")
 
 
-def site_names(metadata: Metadata, publisher: str | None) -> set[str]:
+def site_names(metadata: Metadata, publisher: str | None) -> frozenset[str]:
     """The site's names as the page states them, normalized, with those of its host."""
     article = metadata.article
     stated = [
@@ -26,22 +33,24 @@ def site_names(metadata: Metadata, publisher: str | None) -> set[str]:
         *metadata.microdata("publisher"),
     ]
     for node in metadata.nodes:
-        if node is not article and any(kind in _NAMERS for kind in _kinds(node)):
-            stated += metadata.strings(node.get("name")) + metadata.strings(node.get("alternateName"))
+        if node is not article and any(kind in _NAMERS for kind in kinds(node)):
+            stated += metadata.strings(node.get("name")) + metadata.strings(
+                node.get("alternateName")
+            )
     names = {normalize(name.split("://")[-1].strip("@/ ")) for name in stated if len(name) < 80}
     names |= host_names(metadata.document.url)
-    return names - {"", *_GENERIC}
+    return frozenset(names - {"", *_GENERIC})
 
 
-def host_names(url: str) -> set[str]:
+def host_names(url: str) -> frozenset[str]:
     """What a host is called: "www.paper.com.eg" is "paper", "paper.com.eg" and more."""
     host = (urlsplit(url).hostname or "").lower()
     labels = host.split(".")
     names = {label for label in labels[:-1] if label not in _GENERIC and len(label) > 2}
-    return {normalize(name) for name in {host, host.removeprefix("www."), *names}}
+    return frozenset(normalize(name) for name in {host, host.removeprefix("www."), *names})
 
 
-def without_site(text: str, names: set[str]) -> str:
+def without_site(text: str, names: frozenset[str]) -> str:
     """``text`` without the site's name before or after it; unchanged where it has none.
 
     >>> without_site("الحكومة: لا زيادة - اليوم السابع", {"اليوم السابع"})
@@ -56,7 +65,8 @@ def without_site(text: str, names: set[str]) -> str:
     return text[start:end].strip()
 
 
-def is_site(text: str, names: set[str]) -> bool:
+@lru_cache(maxsize=4096)
+def is_site(text: str, names: frozenset[str]) -> bool:
     """Whether ``text`` is one of the names, or one of them with a common word more.
 
     >>> is_site("بوابة اليوم السابع", {"اليوم السابع"}), is_site("اليوم السابع للحرب", set())
@@ -76,20 +86,9 @@ def is_site(text: str, names: set[str]) -> bool:
     )
 
 
-_COMMON = frozenset(
-    "بوابه موقع صحيفه جريده قناه شبكه وكاله اخبار الاخباريه الاخباري الالكترونيه نيوز news "
-    "الانباء للانباء انباء بوابه راديو تلفزيون عربي arabic online tv channel com net".split()
-)
-
-
 def _rest_is_common(words: list[str], name: str) -> bool:
     return all(word in _COMMON for word in set(words) - set(name.split()))
 
 
 def _alike(one: str, other: str) -> bool:
     return other.isascii() and len(other) > 3 and (one in other or other in one)
-
-
-def _kinds(node: dict[str, object]) -> list[str]:
-    kind = node.get("@type")
-    return [name for name in (kind if isinstance(kind, list) else [kind]) if isinstance(name, str)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newscrawl.pages.document import Element
+from newscrawl.pages.labels import announces
 from newscrawl.pages.marks import marks
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 
@@ -12,6 +13,7 @@ from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 _SHORTEST_PROSE = 25
 # Characters of prose under which a place is not taken for an article's on its own.
 _LEAST_PROSE = 120
+_MOST_MARKED = 100
 # Furniture that never holds the article, however much text it has.
 _NEVER = frozenset(("comments", "related", "footer", "navigation", "consent", "newsletter"))
 
@@ -28,8 +30,8 @@ class Region:
     """The headline's element; None where the page has none."""
     exempt: frozenset[Element]
     """Elements whose names sound like furniture, but which hold the article."""
-    prose: int
-    """Characters of running text in ``node``."""
+    announced: dict[Element, str] = field(default_factory=dict)
+    """Boxes that are furniture by the label that opens them, with its kind."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,8 @@ class _Survey:
     cluster: dict[Element, int] = field(default_factory=dict)
     direct: dict[Element, int] = field(default_factory=dict)
     furniture: dict[Element, int] = field(default_factory=dict)
+    announced: dict[Element, str] = field(default_factory=dict)
+    """Boxes that are furniture by the label that opens them."""
     _noise: dict[Element, Element | None] = field(default_factory=dict)
     _ancestors: frozenset[Element] = frozenset()
 
@@ -56,18 +60,41 @@ class _Survey:
 
     def take(self) -> _Survey:
         """Walk the page once."""
-        after = self.whole or self.anchor is None
+        anchor, after = self.anchor, self.whole or self.anchor is None
         for element in self.body.iter():
-            text, tail = element.text, element.tail
-            if element is self.anchor:
-                after, text = True, None
-            if text and after and _is_prose(text) and element.tag not in SILENT:
-                self._add(element, len(text.strip()))
-            if tail and _is_prose(tail) and (after or element in self._ancestors):
+            text = element.text
+            if element is anchor:
+                after = True
+            elif text and after and element.tag not in SILENT:
+                if len(text) >= _SHORTEST_PROSE:
+                    self._weigh(element, text)
+                elif element.tag in HEADINGS or "تعليق" in text:
+                    self._hear(element, text)
+            tail = element.tail
+            if tail and len(tail) >= _SHORTEST_PROSE and (after or element in self._ancestors):
                 parent = element.getparent()
                 if parent is not None and parent.tag not in SILENT:
-                    self._add(parent, len(tail.strip()))
+                    self._weigh(parent, tail)
         return self
+
+    def _hear(self, element: Element, text: str) -> None:
+        """Take a box that opens with "التعليقات" or "الأكثر قراءة" for what it says it is."""
+        if (kind := announces(text)) is None:
+            return
+        block = element
+        while block.tag not in BLOCKS and (parent := block.getparent()) is not None:
+            block = parent
+        box = block.getparent() if block.tag in PARAGRAPHS else block
+        if box is None or box in self._ancestors or box in self.mass or box in self.forgiven:
+            return
+        if self.noise(box) is None:
+            self._noise[box] = box
+            self.announced[box] = kind
+
+    def _weigh(self, element: Element, text: str) -> None:
+        length = len(text.strip())
+        if length >= _SHORTEST_PROSE:
+            self._add(element, length)
 
     def _add(self, element: Element, length: int) -> None:
         block = element
@@ -89,9 +116,8 @@ class _Survey:
         above = holder.getparent()
         if above is not None:
             self.cluster[above] = self.cluster.get(above, 0) + length
-        while block is not None:
-            self.mass[block] = self.mass.get(block, 0) + length
-            block = block.getparent()
+        for above in (block, *block.iterancestors()):
+            self.mass[above] = self.mass.get(above, 0) + length
 
     def noise(self, element: Element) -> Element | None:
         """The outermost furniture that ``element`` is part of."""
@@ -117,10 +143,21 @@ def locate(body: Element, anchor: Element | None) -> Region | None:
     if total == 0:
         return None
     scope = _scope(survey)
-    node = _settled(survey, _descended(survey, scope), _marked(survey))
+    node = _settled(survey, _descended(survey, scope), _marked(survey, scope))
     root = _common(node, anchor) if anchor is not None else node
     exempt = survey.forgiven.union(survey._ancestors)
-    return Region(root, node, anchor, exempt, survey.mass[node])
+    return Region(root, node, anchor, exempt, survey.announced)
+
+
+def between(node: Element, anchor: Element | None) -> Region:
+    """The region from a headline to a text that are both known."""
+    if anchor is None or anchor is node or anchor in node.iterancestors():
+        return Region(node, node, None, frozenset((node,)))
+    if node in anchor.iterancestors():
+        return Region(node, node, None, frozenset((node, *anchor.iterancestors())))
+    root = _common(node, anchor)
+    exempt = frozenset((*anchor.iterancestors(), *node.iterancestors(), node))
+    return Region(root, node, anchor, exempt)
 
 
 def _surveyed(body: Element, anchor: Element | None) -> _Survey:
@@ -129,17 +166,23 @@ def _surveyed(body: Element, anchor: Element | None) -> _Survey:
         whole = _Survey(body, anchor, whole=True).take()
         if whole.mass.get(body, 0) > 3 * survey.mass.get(body, 0):
             survey = whole
-    doubtful = {
-        element: length
+    found = survey.mass.get(body, 0)
+    doubted = [
+        element
         for element, length in survey.furniture.items()
-        if marks(element).noise not in _NEVER
-    }
-    if doubtful:
-        element = max(doubtful, key=doubtful.__getitem__)
-        if doubtful[element] > max(_LEAST_PROSE, 2 * survey.mass.get(body, 0)):
-            # Nearly all the text is in one "share" or "ad" box: the name means something else.
-            survey = _Survey(body, anchor, frozenset((element,)), survey.whole).take()
+        if _doubtful(survey, element, length, found)
+    ]
+    if doubted:
+        element = max(doubted, key=survey.furniture.__getitem__)
+        survey = _Survey(body, anchor, frozenset((element,)), survey.whole).take()
     return survey
+
+
+def _doubtful(survey: _Survey, element: Element, length: int, found: int) -> bool:
+    """Whether what a box is called cannot be what it is: the text is all there."""
+    if element in survey.announced:
+        return found < _LEAST_PROSE / 2 < length
+    return marks(element).noise not in _NEVER and length > max(_LEAST_PROSE, 2 * found)
 
 
 def _scope(survey: _Survey) -> Element:
@@ -169,8 +212,8 @@ def _descended(survey: _Survey, element: Element) -> Element:
         element = best
 
 
-def _marked(survey: _Survey) -> Element | None:
-    """The element that names itself the article's text."""
+def _marked(survey: _Survey, scope: Element) -> Element | None:
+    """The element that names itself the article's text: within the scope, if any there does."""
     found = [
         element
         for element, mass in survey.mass.items()
@@ -181,6 +224,8 @@ def _marked(survey: _Survey) -> Element | None:
     ]
     if not found:
         return None
+    found = found[:_MOST_MARKED]
+    found = [element for element in found if scope in element.iterancestors()] or found
     inner = [element for element in found if not _holds_most(survey, element, found)]
     most = max(survey.mass[element] for element in inner)
     first = next(element for element in inner if survey.mass[element] >= 0.3 * most)
@@ -222,7 +267,3 @@ def _settled(survey: _Survey, generic: Element, marked: Element | None) -> Eleme
 def _common(node: Element, anchor: Element) -> Element:
     above = {node, *node.iterancestors()}
     return next((element for element in anchor.iterancestors() if element in above), node)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) >= _SHORTEST_PROSE and len(text.strip()) >= _SHORTEST_PROSE

@@ -9,15 +9,15 @@ PARAGRAPHS = frozenset(("p", "li", "blockquote", "dd", "dt", "pre", *HEADINGS))
 
 CELLS = frozenset(("td", "th"))
 
-BLOCKS = PARAGRAPHS | frozenset(
-    "address article aside body center details dialog div dl fieldset figcaption figure footer "
-    "form header hr html legend main nav ol section summary table tbody tfoot thead tr ul "
-    "caption".split()
-)
+_NAMES = {
+    "blocks": """address article aside body caption center details dialog div dl fieldset figcaption
+        figure footer form header hr html legend main nav ol section summary table tbody tfoot thead
+        tr ul""",
+    "silent": """applet audio button canvas datalist embed frame iframe input link map math meta
+        noscript object option param script select source style svg template textarea title track
+        video""",
+}
+BLOCKS = PARAGRAPHS | frozenset(_NAMES["blocks"].split())
 
 # Their content is not the page's running text, whatever it is.
-SILENT = frozenset(
-    "applet audio button canvas datalist embed frame iframe input link map math meta noscript "
-    "object option param picture-source script select source style svg template textarea title "
-    "track video".split()
-)
+SILENT = frozenset(_NAMES["silent"].split())

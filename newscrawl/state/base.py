@@ -79,9 +79,7 @@ class Run(Protocol):
         """Whether the article has been saved, or found to be a copy of a saved one."""
         ...
 
-    def find_copy(
-        self, identifier: str, text: Signature, *, all_sites: bool
-    ) -> Copy | None:
+    def find_copy(self, identifier: str, text: Signature, *, all_sites: bool) -> Copy | None:
         """The saved article that this text repeats; never the article itself."""
         ...
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from newscrawl.text.arabic import clean, normalize
-from newscrawl.text.gazetteer import phrases
+from newscrawl.text.gazetteer import folded_words, phrases
 
 __all__ = ["AGENCIES", "agency_named", "agency_of"]
 
@@ -69,18 +69,16 @@ _BY_FORM: Final[dict[str, str]] = {
 }
 
 # Ordinary words, persons' or towns' names too: an agency only beside a place or in brackets.
-_AMBIGUOUS: Final = frozenset(
-    map(
-        normalize,
-        "قنا معا بنا وال وات واع وما ومع سبأ نينا مهر فارس تسنيم المركزية العمانية شفق "
-        "الفرنسية الألمانية وطنية أناضول AA AP MAP TAP AMI INA SPA".split(),
-    )
+_AMBIGUOUS: Final = folded_words(
+    "قنا معا بنا وال وات واع وما ومع سبأ نينا مهر فارس تسنيم المركزية العمانية شفق الفرنسية "
+    "الألمانية وطنية أناضول AA AP MAP TAP AMI INA SPA"
 )
 _LABEL = re.compile(
     r"^(?:ال)?مصدر(?: ال(?:خبر|مقال|تقرير|صورة))?(?=\s|[:：/-]|$)|^نقلا عن|^عن(?=\s)|^source(?=\W)",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[()\[\]{}«»\"“”|/\\:؛;،,+&–—―ـ]|(?<!\w)-+|-+(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])")
+_CUT = re.compile(r"[()\[\]{}«»\"“”|/\\:؛;،,+&–—―]|(?<!\w)ـ+(?!\w)|(?<!\w)-+|-+(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])")
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[()\[\]]|^ ?(?:--|[-–—/])")
 _MAXIMUM_LENGTH: Final = 70  # characters; a credit is short, a sentence is not
 
@@ -121,14 +119,26 @@ def agency_of(text: str) -> str | None:
     label = _LABEL.match(text)
     credit = text[label.end() :] if label else text
     parts = [part for part in (cut.strip(" .-_*'") for cut in _CUT.split(credit)) if part]
-    if any(len(part.split()) > 4 for part in parts):
+    if any(len(part.split()) > 4 and not _DIGIT.search(part) for part in parts):
         return None
     marked = label is not None or _MARK.search(credit) is not None
-    for before, part in zip(["", *parts], parts, strict=False):
-        alone = not marked and normalize(before) not in phrases("cities")
-        if agency := agency_named(part, alone=alone):
+    for part in parts:
+        if agency := agency_named(part, alone=not marked):
             return None if _attributes(credit, part) else agency
+        if _DIGIT.search(part) and (agency := _behind_date(part)):
+            return agency
+        marked = marked or bool(_DIGIT.search(part)) or normalize(part) in phrases("cities")
     return None
+
+
+def _unaloned(part: str) -> str | None:
+    return agency_named(part, alone=False)
+
+
+def _behind_date(part: str) -> str | None:
+    """The agency that closes "رام الله 22-8-2026 وفا"."""
+    tokens = part.split()
+    return next(filter(None, (_unaloned(" ".join(tokens[-n:])) for n in (3, 2, 1))), None)
 
 
 def _attributes(credit: str, agency: str) -> bool:

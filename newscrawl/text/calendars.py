@@ -43,10 +43,10 @@ _WEEKDAYS = (
     "الاثنين|اثنين|mon|monday|lundi",
     "الثلاثاء|الثلاثا|الثلثاء|ثلاثاء|tue|tues|tuesday|mardi",
     "الاربعاء|الاربعا|اربعاء|wed|wednesday|mercredi",
-    "الخميس|thu|thur|thurs|thursday|jeudi",
-    "الجمعه|fri|friday|vendredi",
+    "الخميس|خميس|thu|thur|thurs|thursday|jeudi",
+    "الجمعه|جمعه|fri|friday|vendredi",
     "السبت|سبت|sat|saturday|samedi",
-    "الاحد|sun|sunday|dimanche",
+    "الاحد|احد|sun|sunday|dimanche",
 )
 
 

@@ -6,7 +6,7 @@ Keys are folded as :func:`newscrawl.text.datewords.fold` folds them.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -55,15 +55,19 @@ LOCAL = "local"
 
 # Abbreviations and words that always name a zone.
 _FIXED_HOURS = {
-    "gmt|utc|ut|z|غرينتش|جرينتش|غرينيتش|جرينيتش|غرينويتش|جرينويتش|غرينتيش|قرينتش|كرينتش": 0,
+    "gmt|utc|ut|z|غرينتش|جرينتش|غرينيتش|جرينيتش|غرينويتش|جرينويتش|غرينتيش|قرينتش|كرينتش|ت.غ|ت غ": 0,
     "gst": 4,
     "eet|cat": 2,
     "eest|msk|trt": 3,
     "wet": 0,
     "west|cet": 1,
     "cest": 2,
+    # North America as RFC 822 defines it.
     "edt": -4,
-    "pdt": -7,
+    "est|cdt": -5,
+    "cst|mdt": -6,
+    "mst|pdt": -7,
+    "pst": -8,
 }
 ZONE_NAMES: dict[str, str | int] = {
     word: hours for words, hours in _FIXED_HOURS.items() for word in words.split("|")
@@ -74,7 +78,7 @@ ZONE_NAMES: dict[str, str | int] = {
     "المحلي": LOCAL,
     "محلي": LOCAL,
 }
-AMBIGUOUS_ZONES: dict[str, int] = {"ast": 3, "ist": 3, "bst": 1, "est": -5, "pst": -8}
+AMBIGUOUS_ZONES: dict[str, int] = {"ast": 3, "ist": 3, "bst": 1}
 """Abbreviations with several meanings: believed only where the paper's own zone agrees."""
 
 # Places are zones only beside "بتوقيت" or a clock: alone they are where a report was filed.
@@ -114,7 +118,7 @@ _PLACES = {
 PLACES = {word: zone for zone, words in _PLACES.items() for word in words.split("|")}
 """Place to the zone that it names beside "بتوقيت"."""
 # Amman or Oman, Tripoli in Libya or in Lebanon: without the vowels nobody can tell.
-AMBIGUOUS_PLACES = {
+AMBIGUOUS_PLACES: dict[str, tuple[str, ...]] = {
     "عمان": ("Asia/Amman", "Asia/Muscat"),
     "طرابلس": ("Africa/Tripoli", "Asia/Beirut"),
 }
@@ -146,7 +150,7 @@ datetime.timezone(datetime.timedelta(seconds=12600)), None)
     """
     found = _OFFSET.search(text)
     if found is None:
-        return timezone.utc
+        return UTC
     sign, hours, minutes = found.groups()
     length = timedelta(hours=int(hours), minutes=int(minutes or 0))
     if length > timedelta(hours=14) or int(minutes or 0) > 59:
@@ -155,7 +159,7 @@ datetime.timezone(datetime.timedelta(seconds=12600)), None)
 
 
 def _fixed(length: timedelta) -> tzinfo:
-    return timezone(length) if length else timezone.utc
+    return timezone(length) if length else UTC
 
 
 def zone_of_name(word: str, own: tzinfo, day: date) -> tzinfo | None:
@@ -173,12 +177,9 @@ def zone_of_name(word: str, own: tzinfo, day: date) -> tzinfo | None:
 
 def zone_of_place(word: str, own: tzinfo, day: date, *, sure: bool) -> tzinfo | None:
     """The zone of a place; where the text leaves a doubt, only if ``own`` agrees."""
-    names = AMBIGUOUS_PLACES.get(word)
-    if names is None:
-        there = zone(PLACES[word])
-        if sure or word in MECCA:
-            return there
-        names = (PLACES[word],)
+    names = AMBIGUOUS_PLACES.get(word) or (PLACES[word],)
+    if len(names) == 1 and (sure or word in MECCA):
+        return zone(names[0])
     return own if _at_noon(own, day) in {_at_noon(zone(name), day) for name in names} else None
 
 

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from newscrawl.text import clock, isodates
-from newscrawl.text.dategrammar import Context, Order, Precision, Reading, read
+from newscrawl.text import clock
+from newscrawl.text.commonforms import read_common
+from newscrawl.text.dategrammar import Context, Reading, read
 from newscrawl.text.datewords import Tokens, fold, tokenize
+from newscrawl.text.daygrammar import Order, Precision
+from newscrawl.text.isodates import read_iso
 
 _MAX_TEXT = 300  # characters; more is not looked at
 _MAX_LINE = 150  # characters without repeated spaces; more is prose with a date inside
@@ -71,7 +74,10 @@ def parse_date(
     line = folded.text.strip()
     if not line or len(line) > _MAX_LINE < len(" ".join(line.split())):
         return None
-    if line[0].isdigit() and (moment := isodates.read_iso(line, zone)):
+    moment = read_common(line, zone, order)
+    if moment is None and line[0] in "0123456789":
+        moment = read_iso(line, zone)
+    if moment:
         start = folded.text.index(line)
         matched = folded.original(text, start, start + len(line))
         return ParsedDate(moment[0], moment[1], False, matched)
@@ -81,9 +87,7 @@ def parse_date(
     reading = _read_published(tokens, Context(zone, now, order))
     if reading is None:
         return None
-    matched = folded.original(
-        text, tokens.spans[reading.first][0], tokens.spans[reading.last][1]
-    )
+    matched = folded.original(text, tokens.spans[reading.first][0], tokens.spans[reading.last][1])
     return ParsedDate(reading.moment, reading.precision, reading.approximate, matched)
 
 
@@ -95,16 +99,18 @@ class _Piece(NamedTuple):
     end: int
 
 
+_LABEL = re.compile(r"[PU]")
 # Enough of a date or age to tell which side of a label the date is on.
 _DATED = re.compile(r"[yhcDNA]|[Rrb]i?[nquf]|[MH][-,./|(]*n|n[-,./|]*[MH]|n[-/]n[-/]n")
+_PAPER = re.compile(r":?i:?[xDz]{1,4}(?=uW?n)")  # "نشر في المصري اليوم يوم 06 - 11 - 2021"
 _BETWEEN_LABELS = re.compile(r"[-,./|:~ia]*")
 
 
 def _read_published(tokens: Tokens, context: Context) -> Reading | None:
     """The date under "نشر", else the one under no label, else the one under "آخر تحديث"."""
-    pieces = _pieces(tokens.signature)
-    if len(pieces) == 1:
+    if not _LABEL.search(tokens.signature):
         return read(tokens, context)
+    pieces = _pieces(tokens.signature)
     for label in ("P", "", "U"):
         chosen = [piece for piece in pieces if piece.label == label]
         if chosen:
@@ -115,7 +121,9 @@ def _read_published(tokens: Tokens, context: Context) -> Reading | None:
 
 
 def _read_piece(tokens: Tokens, piece: _Piece, context: Context) -> Reading | None:
-    _, start, end = piece
+    label, start, end = piece
+    if label == "P" and (paper := _PAPER.match(tokens.signature, start, end)):
+        start = paper.end()
     part = Tokens(tokens.signature[start:end], tokens.words[start:end], tokens.spans[start:end])
     found = read(part, context)
     return found and found._replace(first=found.first + start, last=found.last + start)
@@ -123,9 +131,7 @@ def _read_piece(tokens: Tokens, piece: _Piece, context: Context) -> Reading | No
 
 def _pieces(signature: str) -> list[_Piece]:
     """The dated pieces of a line, each with its label."""
-    cuts = [place for place, letter in enumerate(signature) if letter in "PU"]
-    if not cuts:
-        return [_Piece("", 0, len(signature))]
+    cuts = [label.start() for label in _LABEL.finditer(signature)]
     pieces = [_Piece("", 0, cuts[0])]
     for start, end in zip(cuts, [*cuts[1:], len(signature)], strict=True):
         label = signature[start]

@@ -7,10 +7,12 @@ Letters of a signature::
 
     n 1-2 digits   y year 1900-2100   h Hijri year 1343-1500   c YYYYMMDD   # other number
     M month   H Hijri month   W weekday
+    w "خميس", a weekday or a name   K "كتب"   Y "بقلم"
     k "الساعة"   p part of the day   m "م" (PM or AD)   g "ميلادي"   e "هـ"
     Z zone   z place   t "بتوقيت"
     P published   U updated   v counter ("مشاهدة")
-    R "منذ"   r "قبل"   A "ago"   u unit of time   q number word   f fraction   a "و"   D "أمس"   N "الآن"
+    R "منذ"   r "قبل"   A "ago"   N "الآن"   D "أمس"
+    u unit of time   q number word   f fraction   a "و"
     i "في"   b "من"   B a word that makes the date another date   X a sign of prose   x other
     : , . / - ( ) as they are   ~ line break   | any other mark
 """
@@ -39,16 +41,24 @@ DAYS_AGO = {
 """Day word to the number of days before today."""
 
 _SMALL = {
-    "k": "الساعه|تمام الساعه",
+    # Silent: these add nothing to a date and leave no trace in the signature.
+    "": "تم|اخر|تاريخ|التاريخ|بتاريخ|الوقت|وقت|بوقت|تمام|بتمام|عند|حوالي|نحو|تقريبا|اقل من"
+    "|الموافق|للموافق|موافق|المصادف|ل|لعام|لسنه|مده|زمن|الخبر|المقال|المقاله|الموضوع"
+    "|واس|وفا|وام|كونا|قنا|بترا|سانا|شينخوا|رويترز|وكالات|الوكالات|lebanon 24|لبنان 24"
+    "|th|st|nd|rd|t|le|à|the|at|date|time|last|an|a|nbsp",
+    "K": "كتب|كتبت|كتبه",
+    "Y": "بواسطه|بقلم|by",
+    "k": "الساعه|تمام الساعه|علي الساعه",
     "e": "ه|هجري|هجريه|الهجري|ah",
     "g": "ميلادي|ميلاديه|الميلادي|ad",
     "t": "بتوقيت|توقيت|التوقيت|بالتوقيت",
-    "P": "نشر|نشرت|النشر|نشره|نشرها|منشور|اضيف|اضيفت|الاضافه|اضافه|ادرج|ادرجت|كتب في|كتب بتاريخ"
-    "|published|posted|publish|publication|created",
+    "P": "نشر|نشرت|النشر|نشره|نشرها|منشور|اضيف|اضيفت|الاضافه|اضافه|ادرج|ادرجت|حرر|حررت|ارسل|ارسلت"
+    "|الانشاء|كتب في|كتب بتاريخ|publié|publie|published|posted|publish|publication|created",
     "U": "تحديث|التحديث|تحديثه|حدث|حدثت|محدث|تعديل|التعديل|تعديله|عدل|updated|update|modified"
     "|edited",
     "v": "مشاهده|مشاهدات|المشاهدات|المشاهده|قراءه|قراءات|القراءه|القراءات|للقراءه|تعليق|تعليقات"
-    "|التعليقات|زياره|زيارات|الزيارات|مشاركه|مشاركات|العدد|عدد|views|view|comments|comment|reads"
+    "|التعليقات|زياره|زيارات|الزيارات|لا توجد تعليقات|لا يوجد تعليقات|اترك تعليقا|اضف تعليق"
+    "|اضف تعليقا|مشاركه|مشاركات|العدد|عدد|السنه|views|view|comments|comment|reads"
     "|read|shares",
     "R": "منذ|since",
     "r": "قبل|مضي علي",
@@ -60,19 +70,12 @@ _SMALL = {
     "B": "بعد|حتي|الي|بين|بحلول|خلال|لغايه|ابتداء|اعتبارا|المقبل|المقبله|القادم|القادمه|الماضي"
     "|الماضيه|غدا|الميلاد|ميلاد|مواليد|الولاده|الوفاه|وفاه|الانتهاء|انتهاء|ينتهي|موعد|الموعد|يبدا"
     "|ولد|ولدت|توفي|توفيت|until|till|before|after|from|to|http|https|www|jalali|شمسي|ش|اخر موعد"
-    "|expires|born|died|copyright",
+    "|مباراه|المباراه|تقام|يقام|ينطلق|تنطلق|ذكري|ثوره|حرب|احداث|expires|born|died|copyright",
 }
-# Words that add nothing and leave no trace in the signature.
-_SILENT = frozenset(
-    "تم اخر تاريخ التاريخ بتاريخ الوقت وقت بتمام تمام تقريبا حوالي نحو الموافق للموافق موافق ل لعام"
-    " لسنه عند كتب كتبت كتبه الخبر الموضوع المقال المقاله خبر بوقت المصادف مده زمن"
-    " th st nd rd t the at date time last an a nbsp pubdate article lebanon24".split()
-)
 
 
 def _lexicon() -> dict[str, str]:
-    words = dict.fromkeys(_SILENT, "")
-    words |= dict.fromkeys(("اقل من", "lebanon 24", "لبنان 24"), "")
+    words: dict[str, str] = {}
     for letter, table in (
         ("f", FRACTIONS),
         ("q", NUMBERS),
@@ -90,6 +93,8 @@ def _lexicon() -> dict[str, str]:
         words |= dict.fromkeys(table, letter)
     for letter, names in _SMALL.items():
         words |= dict.fromkeys(names.split("|"), letter)
+    # Without the article these are names as well: weekdays only before a number.
+    words |= dict.fromkeys(("احد", "خميس", "جمعه"), "w")
     return words | {"م": "m", "h": ":", "سا": ":"}
 
 
@@ -114,20 +119,23 @@ _FOLD = str.maketrans(
     | dict.fromkeys("∶：", ":")
 )
 # Harakat, Quranic marks, tatweel and format characters: inside a word they hide it.
-_REMOVED = re.compile(
-    "[\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+_MARKS_INSIDE = (
+    "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
-_COMPATIBILITY = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
+_COMPATIBILITY = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
+_REMOVED = re.compile(f"[{_MARKS_INSIDE}]")
+_COMPATIBLE = re.compile(f"[{_COMPATIBILITY}]")
+_LENGTH_CHANGES = re.compile(f"[{_MARKS_INSIDE}{_COMPATIBILITY}]")
 
 _TOKEN = re.compile(
     # An offset after a clock; a minus only after seconds, else "19:40-20:30" were one.
-    r"((?:(?<=[0-9])|(?<=:[0-9]{2} ))\+[01][0-9]:?[0-5][0-9](?![0-9:])"
+    r"((?:(?<=[0-9])|(?<=:[0-9]{2} )|(?<=[0-9] [ap]m ))\+[01][0-9]:?[0-5][0-9](?![0-9:])"
     r"|(?:(?<=:[0-9]{2}:[0-9]{2})|(?<=:[0-9]{2}:[0-9]{2} )|(?<=\.[0-9]{3})|(?<=\.[0-9]{6}))"
     r"-[01][0-9]:?[0-5][0-9](?![0-9:])"
     r"|(?:gmt|utc|غرينتش|جرينتش|غرينيتش|جرينيتش) ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?(?![0-9:]))"
     r"|((?<![:0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)"
-    r"|([ap]\.m\b|[قب]\.ظ\b|[^\W\d_]+)"
+    r"|([ap]\.m\b|[قب]\.ظ\b|ت\.غ\b|[^\W\d_]+)"
     r"|([^ ])"
 )
 _NUMBER, _WORD, _MARK = 2, 3, 4  # the groups of _TOKEN
@@ -152,7 +160,10 @@ class Folded(NamedTuple):
         """The part of ``source`` that was folded to ``text[start:end]``."""
         if self.origin is None:
             return source[start:end]
-        return source[self.origin[start] : self.origin[end - 1] + 1]
+        begin, stop = self.origin[start], self.origin[end - 1] + 1
+        while stop < len(source) and (source[stop] == "ـ" or unicodedata.combining(source[stop])):
+            stop += 1
+        return source[begin:stop]
 
 
 def fold(text: str) -> Folded:
@@ -161,12 +172,12 @@ def fold(text: str) -> Folded:
     >>> fold("الجُمعة ٦ نوفـمبر ٢٠٢١").text
     'الجمعه 6 نوفمبر 2021'
     """
-    if not _REMOVED.search(text) and not _COMPATIBILITY.search(text):
+    if not _LENGTH_CHANGES.search(text):
         return Folded(text.translate(_FOLD), None)
     characters, origin = [], []
     for position, character in enumerate(text):
         plain = character
-        if _COMPATIBILITY.match(character):
+        if _COMPATIBLE.match(character):
             plain = unicodedata.normalize("NFKC", character)[:4]
         plain = _REMOVED.sub("", plain)
         characters.append(plain)
@@ -196,34 +207,31 @@ def tokenize(text: str) -> Tokens:
             joined = f"{first} {word}" if start > stop else first + word
             if joined in LEXICON or joined in _HEADS:
                 word, start, kind = joined, begin, _WORD
-            else:
+            elif head[0]:
                 found.append(head)
             head = None
-        letter, word = _letter(word, kind)
+        letter = LEXICON.get(word) if kind == _WORD else None
+        if letter is None:
+            letter, word = _letter(word, kind)
         if kind == _WORD and word in _HEADS:
             head = (letter, word, start, end)
-        else:
+        elif letter:
             found.append((letter, word, start, end))
-    if head is not None:
+    if head is not None and head[0]:
         found.append(head)
-    kept = [token for token in found if token[0]]
     return Tokens(
-        "".join([token[0] for token in kept]),
-        [token[1] for token in kept],
-        [(token[2], token[3]) for token in kept],
+        "".join([token[0] for token in found]),
+        [token[1] for token in found],
+        [(token[2], token[3]) for token in found],
     )
 
 
 def _letter(word: str, kind: int) -> tuple[str, str]:
     """The letter of a token of that group of ``_TOKEN``, and the word that carries it."""
     if kind == _WORD:
-        letter = LEXICON.get(word)
-        if letter is not None:
-            return letter, word
-        # "و" is written onto the next word.
-        if word[0] == "و" and (letter := LEXICON.get(word[1:], "x")) in _AFTER_AND:
-            return letter, word[1:]
-        return "x", word
+        # A phrase's first word alone, or an unknown one; "و" is written onto the next word.
+        joined = LEXICON.get(word[1:], "x") if word[0] == "و" else "x"
+        return (joined, word[1:]) if joined in _AFTER_AND else ("x", word)
     if kind == _NUMBER:
         return _number_letter(word), word
     if kind == _MARK:

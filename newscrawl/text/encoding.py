@@ -15,15 +15,18 @@ __all__ = ["decode", "repair_mojibake"]
 _SAMPLE: Final = 65_536  # bytes that candidates are judged on
 _PROLOG: Final = 4_096  # bytes in which a page may declare its encoding
 
+_LONG_ASCII = re.compile(rb"[\x00-\x7f]{64,}")
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Double encoding shows in the bytes: the commonest letters and "â€" after one or two layers.
-_DOUBLE_ENCODED: Final = tuple(
-    sign.encode() for sign in ("ظ„", "Ø§", "Ù„", "Ù\x84", "â€", "ط·آ§", "Ã˜", "Ã\x98", "Çá")
-)
+# UTF-8 that was read as Latin and stored has C3 in it; read as windows-1256, "ل" has 9E. Sound
+# Arabic has neither, so two scans for one byte tell nearly every page apart.
+_DOUBLE_ENCODED: Final = (b"\xc3", b"\x9e")
+
+_LAM: Final = "ل".encode()
 
 _DECLARING_TAG = re.compile(rb"<(?:meta|\?xml)\b([^>]*)", re.IGNORECASE)
 _DECLARATION = re.compile(
@@ -36,16 +39,18 @@ _PAGE_CODEC = re.compile(
     r"ascii|utf-8|cp125[0-8]|cp720|cp86[46]|cp874|iso8859-\d+|koi8-[ru]|mac-\w+"
     r"|gbk|gb2312|gb18030|big5|euc_jp|euc_kr|shift_jis"
 )
-_STRAY_PREFIX = re.compile(r"^(?:x-)?(?:win|windows|cp)[-_]?(?=12[5]\d$)|^dos-(?=720$)")
+_CODE_PAGE = re.compile(r"(?:x-)?(?:win|windows|cp|dos|ibm)?[-_]?(125\d|720|86[46]|874)")
+_ISO = re.compile(r"iso[-_]?8859[-_]?(\d{1,2})(?:-[ei])?")
 _W3C_NAMES: Final = {
     # A page that says ASCII or Latin-1 means windows-1252: the WHATWG standard and every browser.
     "ascii": "windows-1252",
+    "mac-roman": "macintosh",
+    "cp874": "windows-874",
     "iso8859-1": "windows-1252",
     "iso8859-9": "windows-1254",
     "cp864": "ibm864",
     "cp866": "ibm866",
     "gb2312": "gbk",
-    "mac-arabic": "x-mac-arabic",
     "euc_jp": "euc-jp",
     "euc_kr": "euc-kr",
 }
@@ -101,22 +106,28 @@ def _unmarked_utf_16(body: bytes) -> str:
 
 
 def _repaired(text: str, body: bytes) -> str:
-    # Searching the bytes costs a fraction of searching the text.
-    return repair_mojibake(text) if any(sign in body for sign in _DOUBLE_ENCODED) else text
+    return repair_mojibake(text) if any(byte in body for byte in _DOUBLE_ENCODED) else text
 
 
 def _decode_invalid(body: bytes, declared: str | None) -> tuple[str, str]:
-    text = body.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    sound = len(text) - broken - len(text.encode("ascii", "ignore"))
-    if sound >= broken:
-        # Cut in mid-character, or one bad include in a page of UTF-8.
-        return _repaired(text, body), "utf-8"
-    sample = re.sub(rb"[\x00-\x7f]{64,}", b" ", body)[:_SAMPLE]
+    sample = _LONG_ASCII.sub(b" ", body)[:_SAMPLE]
+    if _is_mostly_utf_8(sample):
+        return _repaired(body.decode("utf-8", "replace"), body), "utf-8"
     candidates = dict.fromkeys((*_declared(body, declared), *_FALLBACKS))
     candidates.pop("utf-8", None)
     best = max(candidates, key=lambda encoding: _score(_read(sample, encoding)))
-    return _read(body, best), best
+    text = _read(body, best)
+    if best == "windows-1256" and _LAM in body:
+        # An include in UTF-8 shows like any double encoding.
+        text = repair_mojibake(text)
+    return text, best
+
+
+def _is_mostly_utf_8(sample: bytes) -> bool:
+    """Cut in mid-character, or one bad include: in other encodings hardly a byte is sound UTF-8."""
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return len(text) - broken - len(text.encode("ascii", "ignore")) >= broken
 
 
 def _read(body: bytes, encoding: str) -> str:
@@ -150,7 +161,11 @@ def _encoding(label: str) -> str:
 
 @lru_cache(maxsize=256)
 def _codec_name(label: str) -> str:
-    label = _STRAY_PREFIX.sub("cp", label.strip().lower())
+    label = label.strip().lower()
+    if page := _CODE_PAGE.fullmatch(label):
+        label = f"cp{page[1]}"
+    elif part := _ISO.fullmatch(label):
+        label = f"iso8859-{part[1]}"
     if not _LABEL.fullmatch(label):
         return ""
     try:
@@ -160,12 +175,15 @@ def _codec_name(label: str) -> str:
     return name if _PAGE_CODEC.fullmatch(name) else ""
 
 
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]{1,40}")
 _ARABIC_TOKEN = re.compile("[\u0621-\u063a\u0640-\u064a\u067e\u0686\u0698\u06a9\u06af]+")
 _FUNCTION_WORDS: Final = frozenset(
     ("في", "فى", "من", "على", "إلى", "الى", "عن", "أن", "ان", "إن", "مع", "هذا", "هذه", "ما")
 ) | frozenset(("لا", "التي", "التى", "الذي", "الذى", "قال", "بعد", "قبل", "بين", "كل", "أو"))
-_JUNK = re.compile("[\x80-\x9f\ufffd]")
+# Letters that make up most of Arabic; each table turns the other's into rarer ones.
+_FREQUENT: Final = frozenset("اليمونرت")
+# Controls, lost bytes, signs at a letter, and the endings of words in the middle of one.
+_JUNK = re.compile("[\x80-\x9f\ufffd¬]|[\u064b-\u064dىة×](?=[\u0621-\u064a])")
 
 
 def _score(text: str) -> int:
@@ -179,7 +197,8 @@ def _token_score(token: str) -> int:
         return 0
     size = len(token)
     if _ARABIC_TOKEN.fullmatch(token):
-        return size + 10 * (token in _FUNCTION_WORDS) + 3 * token.startswith("ال")
+        frequent = sum(letter in _FREQUENT for letter in token)
+        return size + frequent + 10 * (token in _FUNCTION_WORDS) + 3 * token.startswith("ال")
     scripts = {_script(letter) for letter in token}
     if len(scripts) > 1:
         return -2 * size  # no word mixes scripts: the mark of a wrong table

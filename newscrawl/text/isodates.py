@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
+from newscrawl.text.calendars import gregorian
 from newscrawl.text.clock import offset
 
 _ZONE = r" ?(z|[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -23,8 +24,8 @@ _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _ORDINAL = re.compile(r"([0-9]{4})-?([0-9]{3})")
 _WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}-?[1-7]")
 _YEARS = range(1900, 2101)
-_EPOCH_FIRST = int(datetime(1990, 1, 1, tzinfo=timezone.utc).timestamp())
-_EPOCH_END = int(datetime(2101, 1, 1, tzinfo=timezone.utc).timestamp())
+_EPOCH_FIRST = int(datetime(1990, 1, 1, tzinfo=UTC).timestamp())
+_EPOCH_END = int(datetime(2101, 1, 1, tzinfo=UTC).timestamp())
 
 Moment = tuple[datetime, Literal["minute", "day", "month"]]
 """A datetime, naive where the text names no zone, and its precision."""
@@ -33,13 +34,13 @@ Moment = tuple[datetime, Literal["minute", "day", "month"]]
 def read_iso(text: str, zone: tzinfo) -> Moment | None:
     """Read folded ``text`` if the whole of it is a machine's date; aware, by default in ``zone``.
 
-    >>> read_iso("20211106t194000z", timezone.utc)[0].isoformat()
+    >>> read_iso("20211106t194000z", UTC)[0].isoformat()
     '2021-11-06T19:40:00+00:00'
     """
     found = _EXTENDED.fullmatch(text)
     if found:
         return _moment(found, zone)
-    if text.isdigit() and len(text) in (10, 13):
+    if len(text) in (10, 13) and text.isascii() and text.isdigit():
         moment = _epoch(text, zone)
         return (moment, "minute") if moment else None
     found = _BASIC.fullmatch(text)
@@ -78,17 +79,14 @@ def _epoch(digits: str, zone: tzinfo) -> datetime | None:
         return None
     if len(digits) == 10 and _hour_stamp(digits):
         return None
-    moment = datetime.fromtimestamp(seconds, timezone.utc)
+    moment = datetime.fromtimestamp(seconds, UTC)
     return (moment + timedelta(milliseconds=int(digits[10:] or 0))).astimezone(zone)
 
 
 def _hour_stamp(digits: str) -> bool:
     """Whether ten digits read as YYYYMMDDHH too: seconds of 2033-2036, so nobody can tell."""
-    try:
-        datetime.strptime(digits, "%Y%m%d%H")  # noqa: DTZ007 - only asked whether it is one
-    except ValueError:
-        return False
-    return True
+    year, month, day, hour = (int(digits[i:j]) for i, j in ((0, 4), (4, 6), (6, 8), (8, 10)))
+    return year in _YEARS and hour < 24 and gregorian(year, month, day) is not None
 
 
 def _rare(text: str, zone: tzinfo) -> Moment | None:

@@ -45,6 +45,12 @@ _PERSIAN_WORDS: Final = _words(
     "از که كه به در را این اين است برای براي با آن هم شد شده کرد كرد خود تا یک يك ها های می شود "
     "بود دارد باید نیز"
 )
+_PASHTO_WORDS: Final = _words("د په شي کړي کړل څخه")
+_WORDS: Final = {
+    **dict.fromkeys(_PERSIAN_WORDS, "fa"),
+    **dict.fromkeys(_PASHTO_WORDS, "ps"),
+    **dict.fromkeys(_ARABIC_WORDS, "ar"),
+}
 _ARABIC_SHAPE = re.compile("[وف]?[بك]?ال...|[وف]?لل..|[وفبلك]?[أإ]|.+ة$")
 
 # Where words of both kinds stand together, Arabic quotes the other more often than it is quoted.
@@ -107,15 +113,15 @@ def _arabic_language(words: list[str]) -> str | None:
 @lru_cache(maxsize=8192)
 def _vote(word: str) -> str:
     """What one word says: a language, "form" for a mere keyboard's letter, "" for nothing."""
-    if word in _ARABIC_WORDS:
-        return "ar"
+    if word in _WORDS:
+        return _WORDS[word]
     letters = frozenset(word)
     for tag, own in _OWN_LETTERS:
         if letters & own:
             return tag
     if letters & _OTHER_LETTERS:
         return "other"
-    if letters & _EASTERN_LETTERS or word in _PERSIAN_WORDS:
+    if letters & _EASTERN_LETTERS:
         return "fa"
     if _ARABIC_SHAPE.match(word):
         return "ar"

@@ -28,7 +28,7 @@ _BYTES: Final = _byte_table()
 def _shown_as(*ranges: tuple[int, int]) -> str:
     """The body of a class: every character that a byte in the ranges is shown as."""
     bytes_ = {byte for first, last in ranges for byte in range(first, last + 1)}
-    return "".join(re.escape(character) for character, byte in _BYTES.items() if byte in bytes_)
+    return "".join(character for character, byte in _BYTES.items() if byte in bytes_)
 
 
 # A strict windows-1252 has no character for five bytes, so the wrong decoding lost them.
@@ -38,17 +38,31 @@ _ARABIC_LEAD: Final = f"[{_shown_as((0xD8, 0xDB))}]"
 _PAIR: Final = f"[{_shown_as((0xC2, 0xC3), (0xD8, 0xDB))}]{_TAIL}"
 _TRIPLE: Final = f"[{_shown_as((0xE2, 0xE2), (0xEF, 0xEF))}]{_TAIL}{{2}}"
 _EMOJI: Final = f"[{_shown_as((0xF0, 0xF0))}][{_shown_as((0x9F, 0x9F))}]{_TAIL}{{2}}"
-_UNIT: Final = f"(?:{_PAIR}|{_TRIPLE}|{_EMOJI})"
+# What windows-1252 and 1256 put at 80-9F comes back as letters of its own from a second layer.
+_SECOND: Final = "|".join(
+    f"[{_shown_as((lead, lead))}][{_shown_as(*((tail, tail) for tail in tails))}]"
+    for lead, tails in (
+        (0xC5, b"\x92\x93\xa0\xa1\xb8\xbd\xbe"),
+        (0xC6, b"\x92"),
+        (0xCB, b"\x86\x9c"),
+    )
+)
+_UNIT: Final = f"(?:{_PAIR}|{_TRIPLE}|{_EMOJI}|{_SECOND})"
 
-_RUN = re.compile(f"{_UNIT}(?:[\0-\x7f]*{_UNIT})*")
+# Not after a letter: the "ع،" of "موضوع، ط§ظ„" ends a sound word.
+_START: Final = "(?:(?![\u0600-\u06ff])|(?<![\u0621-\u064a]))"
+_RUN = re.compile(f"{_START}{_UNIT}(?:[\0-\x7f]*{_UNIT})*")
 # No language writes two letters of these in a row, each with its sign.
-# The second half is the same two letters after another layer.
-_CERTAIN = re.compile(f"(?:{_ARABIC_LEAD}{_TAIL}){{2}}|ط[·¸](?:آ|â€)|Ã[\x98\x99˜™](?:Â|â€|â\x80)")
+_CERTAIN = re.compile(
+    f"(?:{_ARABIC_LEAD}{_TAIL}){{2}}"
+    # ... nor the same after another layer
+    "|[طظØÙ][·¸](?:[آÂأÃ]|â)|[أÃ][\x98\x99ک˜™](?:[آÂأÃ]|â)"
+)
 _FEWEST_UNITS: Final = 3
 _ONE_UNIT = re.compile(_UNIT)
 # Quotation marks, dashes and the ellipsis, "â€œ", give themselves away alone.
 _PUNCTUATION = re.compile(f"â€{_TAIL}")
-_SUSPECT: Final = ("ظ„", "ط§", "Ø§", "Ù„", "Ù\x84", "â€", "ط·آ§", "Ã˜", "Ã\x98")
+_SUSPECT: Final = ("Ø", "Ù", "Ã", "ظ„", "ط§", "ط·", "ط¸", "أک", "â€")
 
 # windows-1256 shown as windows-1252: "ÇáÚÑÇÞ"; "ال" opens every second word.
 _HIGH: Final = _shown_as((0x80, 0xFF))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 _UNIT_WORDS = {
@@ -27,7 +27,7 @@ UNITS: dict[str, tuple[str, str]] = {
 """Word to its unit and grammatical number."""
 
 _NUMBER_WORDS = (
-    "واحد واحده احد احدي",
+    "واحد واحده احدي",
     "اثنان اثنتين اثنتان",
     "ثلاث ثلاثه",
     "اربع اربعه",
@@ -37,20 +37,22 @@ _NUMBER_WORDS = (
     "ثمان ثماني ثمانيه",
     "تسع تسعه",
     "عشر عشره",
-    "حادي",
+    "",
     "اثنا اثني اثنتي اثنتا",
 )
-NUMBERS: dict[str, int] = {
-    word: n for n, row in enumerate(_NUMBER_WORDS, 1) for word in row.split()
-} | {
-    word: n
-    for n, row in zip(
-        range(20, 70, 10),
-        ("عشرين عشرون", "ثلاثين ثلاثون", "اربعين اربعون", "خمسين خمسون", "ستين ستون"),
-        strict=True,
-    )
-    for word in row.split()
-}
+NUMBERS: dict[str, int] = (
+    {word: n for n, row in enumerate(_NUMBER_WORDS, 1) for word in row.split()}
+    | {
+        word: n
+        for n, row in zip(
+            range(20, 70, 10),
+            ("عشرين عشرون", "ثلاثين ثلاثون", "اربعين اربعون", "خمسين خمسون", "ستين ستون"),
+            strict=True,
+        )
+        for word in row.split()
+    }
+    | {"احد عشر": 11}
+)
 """Number word to number; compounds add up ("خمس وعشرين"), اثنا عشر aside."""
 FRACTIONS = {"نصف": 2, "النصف": 2, "ثلث": 3, "الثلث": 3, "ربع": 4, "الربع": 4}
 """Fraction to the number that divides its unit."""
@@ -86,7 +88,7 @@ class Age:
         if self.precision == "minute":
             if self.months:
                 return None
-            moment = now.astimezone(timezone.utc) - timedelta(seconds=self.seconds)
+            moment = now.astimezone(UTC) - timedelta(seconds=self.seconds)
             return moment.astimezone(now.tzinfo)
         index = now.year * 12 + now.month - 1 - self.months
         year, month = divmod(index, 12)
@@ -98,8 +100,10 @@ class Age:
         return midnight - timedelta(days=self.seconds // 86_400)
 
 
-# Signature letters (see datewords): n figure, q number word, u unit, f fraction, a "و".
-_STEP = re.compile(r"(?P<half>fu)|(?P<more>a?f)|a?(?P<count>n|q(?:a?q)*)?(?P<unit>u)(?P<one>q?)")
+# Signature letters (see datewords): n # figures, q number word, u unit, f fraction, a "و".
+_STEP = re.compile(
+    r"(?P<half>fu)|(?P<more>a?f)|[,a]?(?P<count>[n#]|q(?:a?q)*)?(?P<unit>u)(?P<one>q?)"
+)
 
 
 def read_age(signature: str, words: list[str]) -> Age | None:
@@ -148,9 +152,9 @@ def _whole(age: Age, step: re.Match[str], words: list[str]) -> str | None:
 
 
 def _count(words: list[str]) -> int | None:
-    """A figure of up to three digits, or number words up to 69."""
-    if words[0].isdigit():
-        return int(words[0])
+    """A figure, or number words up to 69."""
+    if words[0][0].isdigit():
+        return int(words[0].replace(",", ""))
     values = [NUMBERS[word] for word in words if word in NUMBERS]
     if values[0] == 12 and len(values) == 2 and values[1] == 10:
         return 12

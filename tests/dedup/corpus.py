@@ -10,12 +10,17 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_ROOTS = (
-    "كتب درس عمل حكم علم نظر خرج دخل سكن شرب زرع صنع نقل حمل فتح غلق رفع خفض قطع وصل جمع فرق بحث"
-    " كشف ستر نصر هزم سلم حرب امن خوف فرح حزن صدر ورد طلب رفض قبل عرض طرح سحب دفع منع سمح قصد هدف"
-    " شرح فهم سمع بصر لمس شعر فكر ذكر نسي حفظ ضبط وزن قيس عدل ظلم صدق كذب وعد نفذ خطط رسم لون نقش"
-    " برد سخن جمد سيل ملح سكر طبخ غسل نظف وسخ كسر جبر شفي مرض طبب جرح دوي سعف نجد غرق حرق طفا شعل"
-).split()
+
+def _split(words: str, mark: str = " ") -> list[str]:
+    return words.split(mark)
+
+
+_ROOTS = """
+    كتب درس عمل حكم علم نظر خرج دخل سكن شرب زرع صنع نقل حمل فتح غلق رفع خفض قطع وصل جمع فرق بحث
+    كشف ستر نصر هزم سلم حرب امن خوف فرح حزن صدر ورد طلب رفض قبل عرض طرح سحب دفع منع سمح قصد هدف
+    شرح فهم سمع بصر لمس شعر فكر ذكر نسي حفظ ضبط وزن قيس عدل ظلم صدق كذب وعد نفذ خطط رسم لون نقش
+    برد سخن جمد سيل ملح سكر طبخ غسل نظف وسخ كسر جبر شفي مرض طبب جرح دوي سعف نجد غرق حرق طفا شعل
+"""
 _PATTERNS = (
     "{0}ا{1}{2}",
     "م{0}{1}و{2}",
@@ -38,22 +43,24 @@ _PATTERNS = (
     "بال{0}{1}و{2}",
     "وال{0}{1}{2}ة",
 )
-_PARTICLES = "في من إلى على عن أن إن قد ما لم كما بعد قبل هذا هذه التي الذي ثم أو مع كان".split()
-_GIVEN = "سامر ليلى هاني رنا وائل منى طارق سلمى نادر جميلة فادي ريم باسل هدى مازن نورا".split()
-_FAMILY = "المصباحي الزيتوني القنديل البستاني العطار الناصح الرفاعي الخباز السراج النجار".split()
-_PLACES = (
-    "وادي الزهور,جبل النسيم,مرسى القمر,تل الياسمين,بئر السماء,كفر اللوز,ميناء الريحان,عين الصفا"
-    ",رأس النخيل,سهل العنبر,نهر الفضة,قصر الورد,باب الريح,خان التفاح,دار الندى,برج الحمام"
-).split(",")
-_TEAMS = "النوارس الصقور الفهود النجوم الأمواج الرعود الغزلان البراكين العواصف الشموس".split()
+_PARTICLES = _split("في من إلى على عن أن إن قد ما لم كما بعد قبل هذا هذه التي الذي ثم أو مع كان")
+_GIVEN = _split("سامر ليلى هاني رنا وائل منى طارق سلمى نادر جميلة فادي ريم باسل هدى مازن نورا")
+_FAMILY = _split("المصباحي الزيتوني القنديل البستاني العطار الناصح الرفاعي الخباز السراج النجار")
+_PLACES = _split(
+    "وادي الزهور,جبل النسيم,مرسى القمر,تل الياسمين,بئر السماء,كفر اللوز,ميناء الريحان"
+    ",عين الصفا,رأس النخيل,سهل العنبر,نهر الفضة,قصر الورد,باب الريح,خان التفاح,دار الندى"
+    ",برج الحمام",
+    ",",
+)
+_TEAMS = _split("النوارس الصقور الفهود النجوم الأمواج الرعود الغزلان البراكين العواصف الشموس")
 _CITIES = [place.split()[1] for place in _PLACES]
-_SAYS = "قال أكد أضاف أوضح ذكر أعلن أشار كشف صرح".split()
-_UNITS = "مليون جنيه,طنا,شخصا,كيلومترا,مدرسة,منزلا,في المئة,ساعة,شاحنة,مصابا".split(",")
-_DAYS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة".split()
+_SAYS = _split("قال أكد أضاف أوضح ذكر أعلن أشار كشف صرح")
+_UNITS = _split("مليون جنيه,طنا,شخصا,كيلومترا,مدرسة,منزلا,في المئة,ساعة,شاحنة,مصابا", ",")
+_DAYS = _split("السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة")
 
 
 def _vocabulary() -> list[str]:
-    words = [pattern.format(*root) for root in _ROOTS for pattern in _PATTERNS]
+    words = [pattern.format(*root) for root in _ROOTS.split() for pattern in _PATTERNS]
     random.Random(7).shuffle(words)
     return words
 
@@ -140,11 +147,12 @@ def _punctuation(rng: random.Random, base: Story, share: float) -> str:
 
 
 def _dropped_paragraph(rng: random.Random, base: Story, share: float) -> str:
-    paragraphs = list(base.paragraphs)
-    # No more words than the share asks for, so that strengths compare.
-    small = min(range(len(paragraphs)), key=lambda i: len(" ".join(paragraphs[i])))
-    del paragraphs[small if share < 0.2 else rng.randrange(len(paragraphs))]
-    return Story(base.headline, base.dateline, tuple(paragraphs)).text
+    """The longest paragraph that is no more of the text than *share*, or else the shortest."""
+    lengths = [len(" ".join(paragraph)) for paragraph in base.paragraphs]
+    fitting = [i for i, length in enumerate(lengths) if length <= share * sum(lengths)]
+    dropped = max(fitting, key=lengths.__getitem__) if fitting else lengths.index(min(lengths))
+    kept = base.paragraphs[:dropped] + base.paragraphs[dropped + 1 :]
+    return Story(base.headline, base.dateline, kept).text
 
 
 def _each_word(base: Story, change: Callable[[str], str]) -> str:
@@ -273,9 +281,9 @@ def _results(rng: random.Random, number: int) -> str:
         f"اعتمد محافظ {place} نتيجة امتحانات الشهادة الإعدادية للفصل الدراسي بنسبة نجاح بلغت"
         f" {rng.randint(60, 99)}.{rng.randint(0, 99)} في المئة، وذلك بحضور وكيل وزارة التربية"
         f" والتعليم {_name(rng)}. وأوضح المحافظ أن عدد الطلاب الذين أدوا الامتحانات بلغ"
-        f" {rng.randint(9000, 99000)} طالبا وطالبة نجح منهم {rng.randint(5000, 90000)}، وهنأ المحافظ"
-        f" أوائل محافظة {place} وفي مقدمتهم {_name(rng)} بمجموع {rng.randint(270, 280)} درجة"
-        f" و{_name(rng)} بمجموع {rng.randint(260, 270)} درجة، متمنيا لأبناء {place} دوام التفوق"
+        f" {rng.randint(9000, 99000)} طالبا وطالبة نجح منهم {rng.randint(5000, 90000)}، وهنأ"
+        f" المحافظ أوائل محافظة {place} وفي مقدمتهم {_name(rng)} بمجموع {rng.randint(270, 280)}"
+        f" درجة و{_name(rng)} بمجموع {rng.randint(260, 270)} درجة، متمنيا للجميع دوام التفوق"
         " والنجاح، وموجها الشكر للمعلمين وأولياء الأمور على ما بذلوه من جهد طوال العام الدراسي."
     )
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import answer
+from loopback import answer
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.test import get_crawler

@@ -3,7 +3,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from conftest import answer
+from loopback import answer
 
 PAGE = answer()
 OBEY = {"ROBOTSTXT_OBEY": True, "ROBOTSTXT_USER_AGENT": "newscrawl"}
@@ -15,10 +15,6 @@ def robots(body, status=200, **headers):
 
 
 DENY = b"User-agent: *\nDisallow: /\n"
-
-
-def warnings(caplog):
-    return [r.getMessage() for r in caplog.records if "robots.txt was unreachable" in r.message]
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_refused_page_is_left_alone_for_a_day(
     assert soon.discover(seen("1"), "feed:") == []
     end(soon)
     now = __import__("time").time()
-    monkeypatch.setattr("newscrawl.state.sqlite.time.time", lambda: now + 25 * 3600)
+    monkeypatch.setattr("newscrawl.state.articles.time.time", lambda: now + 25 * 3600)
     assert names(state.open_run("paper", {}).discover(seen("1"), "feed:")) == ["1"]
 
 

@@ -7,14 +7,26 @@ folded with ``normalize``, so an entry needs one spelling only. ``#`` starts a c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from newscrawl.text.arabic import normalize
 
-__all__ = ["phrases", "rules", "words"]
+__all__ = ["folded_phrases", "folded_words", "phrases", "rules", "shapes", "words"]
 
 _COMMA = re.compile("[،,\n]")
+_DEFINITION = re.compile(r"([a-z]+) = (.+)")
+
+
+def folded_words(text: str) -> frozenset[str]:
+    """The folded words of ``text``."""
+    return frozenset(normalize(text).split())
+
+
+def folded_phrases(text: str) -> frozenset[str]:
+    """The folded phrases of ``text``, which commas or line ends part."""
+    return frozenset(map(normalize, _COMMA.split(text))) - {""}
 
 
 def _lines(name: str) -> list[str]:
@@ -25,24 +37,42 @@ def _lines(name: str) -> list[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The folded words of a list whose entries stand between white space."""
-    return frozenset(normalize(" ".join(_lines(name))).split())
+    return folded_words(" ".join(_lines(name)))
 
 
 @cache
 def phrases(name: str) -> frozenset[str]:
     """The folded phrases of a list whose entries stand between commas or line ends."""
-    found = {normalize(entry) for entry in _COMMA.split("\n".join(_lines(name)))}
-    return frozenset(found - {""})
+    return folded_phrases("\n".join(_lines(name)))
 
 
 @cache
 def rules(name: str) -> dict[str, str]:
     """Folded line -> kind, for a list whose entries stand below ``[kind]`` lines, one a line."""
-    found: dict[str, str] = {}
+    return {normalize(line): kind for kind, line in _by_kind(name)}
+
+
+@cache
+def shapes(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(kind, pattern for a folded line), for a list of regular expressions below ``[kind]`` lines.
+
+    A line ``name = pattern`` defines what ``{name}`` stands for in the lines behind it.
+    """
+    defined: dict[str, str] = {}
+    found = []
+    for kind, line in _by_kind(name):
+        if not kind and (definition := _DEFINITION.fullmatch(line)):
+            defined[definition[1]] = definition[2]
+            continue
+        pattern = re.sub(r"\{([a-z]+)\}", lambda use: defined[use[1]], line)
+        found.append((kind, re.compile(pattern)))
+    return tuple(found)
+
+
+def _by_kind(name: str) -> Iterator[tuple[str, str]]:
     kind = ""
     for line in _lines(name):
-        if line.startswith("["):
-            kind = line.strip("[] ")
+        if line.startswith("[") and line.endswith("]") and line[1:-1].isalpha():
+            kind = line[1:-1]
         else:
-            found[normalize(line)] = kind
-    return found
+            yield kind, line

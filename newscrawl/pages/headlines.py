@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
+from newscrawl.pages.blocks import unseen
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.marks import marks
 from newscrawl.pages.metadata import Metadata, text_of
@@ -15,6 +17,7 @@ from newscrawl.text.arabic import clean, normalize
 
 _BAR = re.compile(r"\s*[|»«]\s*|\s+[-–—:]{1,2}\s+")
 _MOST_HEADINGS = 40
+_LONGEST = 400
 
 
 @dataclass(slots=True)
@@ -28,7 +31,7 @@ class Headline:
     candidates: list[tuple[str, str]] = field(default_factory=list)
 
 
-def find(document: Document, metadata: Metadata, names: set[str]) -> Headline:
+def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headline:
     """The headline: the printed heading that machines' headlines agree with, or one of those."""
     claims = list(_claims(metadata, names))
     printed = [(element, clean(text_of(element))) for element in _headings(document, names)]
@@ -42,11 +45,11 @@ def find(document: Document, metadata: Metadata, names: set[str]) -> Headline:
     if best is not None and likeness >= 0.5:
         element, text = best
         return Headline(_plainer(text, claims), "h1", element, candidates)
-    source, text = claims[0] if claims else ("", "")
+    source, text = max(claims, key=lambda claim: _agreed(claim[1], claims), default=("", ""))
     return Headline(text or None, source, _printed_elsewhere(document, claims), candidates)
 
 
-def _claims(metadata: Metadata, names: set[str]) -> Iterator[tuple[str, str]]:
+def _claims(metadata: Metadata, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The headlines in metadata, the paper's name taken off."""
     stated = [
         *(("json-ld", text) for text in metadata.linked("headline")),
@@ -55,10 +58,14 @@ def _claims(metadata: Metadata, names: set[str]) -> Iterator[tuple[str, str]]:
         *(("twitter:title", text) for text in metadata.every("twitter:title")),
         *(("meta", text) for text in metadata.every("title", "dc.title", "headline")),
     ]
-    for source, text in stated:
-        if (bare := without_site(clean(text), names)) and not is_site(bare, names):
+    for source, text in stated[:_MOST_HEADINGS]:
+        if (
+            len(text) <= _LONGEST
+            and (bare := without_site(clean(text), names))
+            and not is_site(bare, names)
+        ):
             yield source, bare
-    if metadata.title:
+    if metadata.title and len(metadata.title) <= _LONGEST:
         bare = without_site(clean(metadata.title), names)
         bare = bare if stated else _first_part(bare)
         if bare and not is_site(bare, names):
@@ -75,19 +82,31 @@ def _first_part(title: str) -> str:
     return title
 
 
-def _headings(document: Document, names: set[str]) -> Iterator[Element]:
-    for number, element in enumerate(document.body.iter("h1")):
-        if number == _MOST_HEADINGS:
-            return
+def _headings(document: Document, names: frozenset[str]) -> list[Element]:
+    """Every ``<h1>`` that may be the headline, those that are hidden or float last."""
+    found = []
+    for element in islice(document.body.iter("h1"), _MOST_HEADINGS):
         text = text_of(element)
-        if text and not is_site(text, names) and not _in_furniture(element):
-            yield element
+        if 0 < len(text) <= _LONGEST and not is_site(text, names) and not _in_furniture(element):
+            found.append(element)
+    return sorted(found, key=_floats)
+
+
+def _floats(element: Element) -> bool:
+    above = islice(element.iterancestors(), 3)
+    return any(
+        unseen(found) or marks(found).noise == "hidden" or "sticky" in found.get("class", "")
+        for found in (element, *above)
+    )
 
 
 def _in_furniture(element: Element) -> bool:
     above = [element, *element.iterancestors()]
-    return any(marks(found).noise in ("footer", "navigation", "comments", "related") and
-               found.tag not in ("header", "article", "main", "body", "html") for found in above)
+    return any(
+        marks(found).noise in ("footer", "navigation", "comments", "related")
+        and found.tag not in ("header", "article", "main", "body", "html")
+        for found in above
+    )
 
 
 def _likeness(one: str, other: str) -> float:
@@ -95,6 +114,12 @@ def _likeness(one: str, other: str) -> float:
     words, others = set(normalize(one).split()), set(normalize(other).split())
     fewer = min(len(words), len(others))
     return len(words & others) / fewer if fewer > 1 or words == others else 0.0
+
+
+def _agreed(text: str, claims: list[tuple[str, str]]) -> int:
+    """How many claims contain this one: the site's name is before one and behind another."""
+    folded = normalize(text)
+    return sum(folded in normalize(claim) for _, claim in claims)
 
 
 def _plainer(text: str, claims: list[tuple[str, str]]) -> str:
@@ -119,6 +144,11 @@ def _printed_elsewhere(document: Document, claims: list[tuple[str, str]]) -> Ele
         if not text or len(text) < 8 or element.tag in SILENT or element.tag == "a":
             continue
         folded = normalize(text[:200])
-        if folded.startswith(beginnings) and normalize(text_of(element)[:400]) in wanted:
+        if folded.startswith(beginnings) and normalize(_beginning(element)) in wanted:
             return element
     return None
+
+
+def _beginning(element: Element) -> str:
+    """The text of an element, of a large one only so much that it is seen to be large."""
+    return " ".join("".join(map(str, islice(element.itertext(), 20))).split())[:_LONGEST]

@@ -1,0 +1,114 @@
+"""Who wrote an article, who edited it, which agency it is from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newscrawl.pages.body import Line
+from newscrawl.pages.labels import opens_byline
+from newscrawl.pages.metadata import Metadata
+from newscrawl.pages.names import is_site
+from newscrawl.text.agencies import agency_of
+from newscrawl.text.arabic import clean, normalize
+from newscrawl.text.bylines import Byline, parse_byline
+
+_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_NO_NAME = re.compile(
+    r"://|www\.|@|\d{3}|\.(?:com|net|org)\b|\A(?:admin|editor|root|user|none|null|unknown|test"
+    r"|webmaster|administrator|staff|newsroom|super ?admin)\w*\Z",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "of desks": """المحرر محرر التحرير فريق هيئه قسم غرفه الاخبار اسره مراسل مراسلنا المراسل متابعات
+        رصد خاص الكاتب الناشر موقع صحيفه جريده وكالات الموقع المصدر كتب مدير ادمن نيوز تحرير"""
+}
+_DESK = frozenset(_WORDS["of desks"].split())
+_LONGEST = 80
+
+
+@dataclass(slots=True)
+class Credits:
+    """What the page's bylines come to."""
+
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    agency: str | None = None
+    source: str = ""
+    agency_source: str = ""
+    candidates: list[tuple[str, str]] = field(default_factory=list)
+
+
+def find(
+    metadata: Metadata, about: list[Line], names: frozenset[str], masthead: tuple[str, ...]
+) -> Credits:
+    """The first statement of the page that names a person; an agency from any of them."""
+    markup = metadata.document.markup
+    credits = Credits(editors=[name for name in masthead if name.encode() in markup])
+    for source, raw in (*_machine(metadata), *_printed(about)):
+        credits.candidates.append((source, raw))
+        byline = read(raw, names, masthead)
+        if byline is None:
+            continue
+        credits.editors += [name for name in byline.editors if name not in credits.editors]
+        if credits.agency is None and byline.agency:
+            credits.agency, credits.agency_source = byline.agency, source
+        people = [name for name in byline.authors if name not in byline.editors]
+        if people and credits.source in ("", source):
+            credits.source = source
+            credits.authors += [name for name in people if name not in credits.authors]
+    return credits
+
+
+def read(raw: str, names: frozenset[str], masthead: Iterable[str] = ()) -> Byline | None:
+    """A byline without names of sites, desks and accounts; None where nothing is left."""
+    line = clean(raw)
+    if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
+        return None
+    byline = _parsed(line, tuple(masthead))
+    people = tuple(name for name in byline.authors if _is_person(name, names))
+    if not (people or byline.editors or byline.agency):
+        return None
+    return Byline(people, byline.agency, byline.city, byline.role, byline.editors)
+
+
+@lru_cache(maxsize=2048)
+def _parsed(line: str, masthead: tuple[str, ...]) -> Byline:
+    """Reporters sign many stories with the same line."""
+    return parse_byline(line, masthead=masthead)
+
+
+def _machine(metadata: Metadata) -> Iterator[tuple[str, str]]:
+    for text in metadata.linked("author") or metadata.linked("creator"):
+        yield "json-ld", text
+    for name in _META:
+        for text in metadata.every(name):
+            yield name, text
+    for text in metadata.microdata("author"):
+        yield "microdata", text
+
+
+def _printed(about: list[Line]) -> Iterator[tuple[str, str]]:
+    """Lines that say they are a byline by their class, then those that look like one."""
+    lines = [line for line in about if len(line.text) <= _LONGEST]
+    lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
+    for line in lines:
+        if line.block.marks.author or _looks_like_byline(line.text):
+            yield "page", line.text
+
+
+def _looks_like_byline(text: str) -> bool:
+    return opens_byline(text) or (" - " in text and len(text) <= 60)
+
+
+def _is_person(name: str, names: frozenset[str]) -> bool:
+    words = normalize(name).split()
+    return (
+        0 < len(words) <= 7
+        and not is_site(name, names)
+        and not (set(words) & _DESK and len(words) <= 4)
+        and not _NO_NAME.search(name)
+        and agency_of(name) is None
+    )

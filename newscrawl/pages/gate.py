@@ -1,0 +1,88 @@
+"""Whether a page is an article at all; if not, why."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.pages.addresses import is_front_page
+from newscrawl.pages.blocks import Reading
+from newscrawl.pages.body import Body
+from newscrawl.pages.document import Document
+from newscrawl.pages.jsonld import is_article, kinds
+from newscrawl.pages.metadata import Metadata, text_of
+from newscrawl.text.boilerplate import is_block_page
+
+_MISSING = re.compile(
+    r"(?i)(?:\W*(?:خطأ|error)?\W*404\W*(?:(?:error|page|not|الصفحة|غير|خطأ)\b.*)?"
+    r"|.*\b(?:page|file|article|story)? ?not (?:be )?found\b.*"
+    r"|.*(?:الصفحة|المقال|الخبر|الرابط|المحتوى|الموضوع)\S* (?:التي تبحث عنها |المطلوبة? )?"
+    r"(?:غير موجود|غير متوفر|غير متاح|لم تعد|لا توجد|محذوف|تم حذف).*"
+    r"|.*(?:لم يتم العثور|لم نعثر|لا يمكن العثور|تعذر العثور|لم نتمكن من العثور).*"
+    r"|\W*(?:عذر|عفو)[اًا]+\W*)"
+)
+_LISTING_KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"))
+_FEWEST_WORDS = 5
+_SAMPLE = 3_000
+_SHORTEST_PROSE = 40
+_FEWEST_CARDS = 5
+
+
+def reason_against(
+    document: Document,
+    metadata: Metadata,
+    headline: str | None,
+    body: str | None,
+    reading: Reading | None,
+    composed: Body | None,
+) -> str | None:
+    """Why the page is no article, in a few words for a log; None where it is one."""
+    for title in (headline, metadata.title):
+        if title and len(title.split()) <= 12 and _MISSING.fullmatch(title[:200].strip()):
+            return "soft 404"
+    opening = f"{metadata.title or ''}\n{headline or ''}\n{(body or '')[:_SAMPLE]}"
+    if is_block_page(opening):
+        return "block page"
+    if not headline and not body:
+        return _what_is_empty(document)
+    if is_front_page(document.url):
+        return "listing page: the site's front page"
+    if _says_listing(metadata):
+        return "listing page: its metadata says so"
+    if not headline:
+        return "no headline"
+    if not body or len(body.split()) < _FEWEST_WORDS:
+        return "no body"
+    if reading is not None and composed is not None and _looks_listing(metadata, reading, composed):
+        return "listing page: as many links as paragraphs"
+    return None
+
+
+def _what_is_empty(document: Document) -> str:
+    text = " ".join(text_of(document.body).split()[:400])
+    return (
+        "empty page: its text is drawn by a script" if len(text) < 200 else "no headline, no body"
+    )
+
+
+def _says_article(metadata: Metadata) -> bool:
+    return (
+        any(is_article(node) for node in metadata.nodes)
+        or "article:published_time" in metadata.meta
+        or "articleBody" in metadata.properties
+    )
+
+
+def _says_listing(metadata: Metadata) -> bool:
+    listed = any(not _LISTING_KINDS.isdisjoint(kinds(node)) for node in metadata.nodes)
+    return listed and not _says_article(metadata)
+
+
+def _looks_listing(metadata: Metadata, reading: Reading, composed: Body) -> bool:
+    lines = [block for block in reading.blocks if block.place == "within"]
+    last = max((at for at, block in enumerate(lines) if not block.is_link), default=0)
+    links = sum(block.is_link for block in lines[:last])
+    texts = [text for text in composed.paragraphs if len(text) >= _SHORTEST_PROSE]
+    teasers = sum(text.endswith(("...", "…")) for text in texts)
+    many = links >= _FEWEST_CARDS and links >= len(texts)
+    cut = teasers >= _FEWEST_CARDS and 2 * teasers > len(texts)
+    return (many or cut) and not _says_article(metadata)

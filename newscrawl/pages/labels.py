@@ -1,0 +1,74 @@
+"""Short lines that announce a part of the page which is not the article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newscrawl.text.arabic import clean
+from newscrawl.text.boilerplate import boilerplate_rule, is_related_label
+from newscrawl.text.bylines import parse_byline
+from newscrawl.text.dates import parse_date
+
+_LONGEST = 60
+_BYLINE = re.compile(
+    r"\s*(?:كتبت?|كتبا|كتبوا|بقلم|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|تحرير|متابعة|مراسل\w*|by)\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d|منذ")
+_COMMENTS = re.compile(
+    r"(?:\(?\s*[\d٠-٩]+\s*\)?\s*)?(?:ال)?تعليقات?(?:\s+(?:القراء|الزوار|فيسبوك|الفيسبوك))?"
+    r"(?:\s*[:(|]?\s*[\d٠-٩]*\s*\)?)?\s*:?"
+    r"|(?:ا|أ)(?:ضف|ترك|كتب|رسل)\s+(?:تعليق|ردا|رد)\S*(?:\s.{0,40})?|لا توجد تعليقات.{0,30}"
+    r"|شارك(?:نا)?\s*ب?(?:رأيك|تعليقك).{0,20}|(?:leave|add|post) a (?:comment|reply).{0,20}"
+    r"|(?:\d+ )?comments?(?: \(\d+\))?",
+    re.IGNORECASE,
+)
+
+
+def is_comments_label(line: str) -> bool:
+    """Whether a line announces readers' comments: "التعليقات (3)", "اترك تعليقا".
+
+    >>> is_comments_label("التعليقات (3)"), is_comments_label("تعليق الدراسة غدا")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and _COMMENTS.fullmatch(line.strip()) is not None
+
+
+def announces(text: str) -> str | None:
+    """Which kind of furniture a short text announces: "comments", "related", or None."""
+    return _announced(text) if len(text) <= _LONGEST else None
+
+
+def furniture(line: str) -> str | None:
+    """Which kind of furniture a whole line is; None where it may be text."""
+    return _furniture(line) if len(line) <= _LONGEST else boilerplate_rule(line)
+
+
+# Menus and buttons are the same on every page of a site.
+_furniture = lru_cache(maxsize=4096)(boilerplate_rule)
+
+
+@lru_cache(maxsize=4096)
+def _announced(text: str) -> str | None:
+    line = clean(text)
+    if "تعليق" in line and is_comments_label(line):
+        return "comments"
+    return "related" if is_related_label(line) else None
+
+
+def opens_byline(line: str) -> bool:
+    """Whether the first word of a line is one that bylines open with: "كتب", "بقلم"."""
+    return _BYLINE.match(line) is not None
+
+
+def is_about(line: str) -> bool:
+    """Whether a short line is wholly a date or a byline: about the article, not its text."""
+    if len(line) <= _LONGEST and not line.endswith("."):
+        byline = parse_byline(line)
+        if byline and (opens_byline(line) or byline.agency or byline.city):
+            return True
+    if _DIGIT.search(line) is None:
+        return False
+    date = parse_date(line, timezone="UTC")
+    return date is not None and len(date.matched) > 0.5 * len(line)

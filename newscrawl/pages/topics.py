@@ -1,0 +1,169 @@
+"""Sections and tags, without the site's name, duplicates and words that say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from newscrawl.pages.document import Document, Element
+from newscrawl.pages.marks import marks
+from newscrawl.pages.metadata import Metadata, text_of
+from newscrawl.pages.names import is_site
+from newscrawl.text.arabic import clean, normalize
+
+_COMMAS = re.compile(r"\s*[,،؛;|\n]\s*")
+_STEPS = re.compile(r"\s*(?:[>»›«/|,،]|->)\s*")
+_HOME = frozenset(
+    normalize(word)
+    for word in [
+        "الرئيسية",
+        "الصفحة الرئيسية",
+        "الصفحه الاولي",
+        "home",
+        "homepage",
+        "main",
+        "المزيد",
+        "الكل",
+        "index",
+        "عام",
+        "uncategorized",
+        "غير مصنف",
+    ]
+)
+_JUNK = _HOME | frozenset(
+    normalize(word)
+    for word in [
+        "أخبار",
+        "الأخبار",
+        "خبر",
+        "news",
+        "اخبار اليوم",
+        "آخر الأخبار",
+        "عاجل",
+        "نيوز",
+        "tags",
+    ]
+)
+_TAG_PATH = re.compile(
+    r"/(?:tags?|topics?|keywords?|hashtag|الوسوم|وسوم|كلمات)(?:/|\?|-)", re.IGNORECASE
+)
+_MOST = 60
+_LONGEST = 2_000
+
+
+def sections(
+    metadata: Metadata, document: Document, names: frozenset[str], headline: str | None
+) -> Iterator[tuple[str, list[str]]]:
+    """Each source's idea of the section, best first."""
+    stated: list[tuple[str, list[str]]] = [
+        ("json-ld", metadata.linked("articleSection")),
+        ("article:section", metadata.every("article:section", "og:article:section")),
+        ("microdata", metadata.microdata("articleSection")[:1]),
+        (
+            "meta",
+            metadata.every("section", "sectionname", "parsely-section", "cxenseparse:section"),
+        ),
+    ]
+    for source, values in stated:
+        yield source, usable(values, names, headline, _STEPS, _HOME)
+    yield "json-ld:breadcrumb", usable(_crumbs(metadata), names, headline, None, _HOME)
+    yield "breadcrumb", usable(_printed_crumbs(document), names, headline, None, _HOME)
+
+
+def keywords(
+    metadata: Metadata, document: Document, names: frozenset[str], headline: str | None
+) -> Iterator[tuple[str, list[str]]]:
+    """Each source's tags, best first."""
+    stated: list[tuple[str, list[str]]] = [
+        ("json-ld", metadata.linked("keywords")),
+        ("article:tag", metadata.every("article:tag", "og:article:tag")),
+        ("news_keywords", metadata.every("news_keywords")),
+        ("keywords", metadata.every("keywords", "parsely-tags")),
+        ("microdata", metadata.microdata("keywords")),
+    ]
+    for source, values in stated:
+        found = usable(values, names, headline, _COMMAS, _JUNK)
+        yield source, [] if _cuts_headline_up(found, headline) else found
+    yield "page", usable(_tag_links(document), names, headline, None, _JUNK)
+
+
+def usable(
+    values: Iterable[str],
+    names: frozenset[str],
+    headline: str | None,
+    cut: re.Pattern[str] | None,
+    junk: frozenset[str],
+) -> list[str]:
+    """The values cut up and cleaned, each once, without the site, the headline and ``junk``."""
+    title = normalize(headline or "")
+    seen: dict[str, str] = {}
+    for value in values:
+        for part in cut.split(value[:_LONGEST]) if cut else [value]:
+            text = clean(part).strip(" #:.،,\"'").replace("_", " ")
+            folded = normalize(text)
+            if (
+                folded
+                and folded not in seen
+                and folded != title
+                and folded not in junk
+                and len(text) <= 80
+                and "://" not in text
+                and not is_site(text, names)
+            ):
+                seen[folded] = text
+    return list(seen.values())[:_MOST]
+
+
+def chosen(values: list[str], names: frozenset[str], headline: str | None) -> list[str]:
+    """Sections or tags that a site's selector found."""
+    return usable(values, names, headline, None, _HOME)
+
+
+def _cuts_headline_up(words: list[str], headline: str | None) -> bool:
+    """Whether "tags" are only the headline's words, one by one."""
+    if not headline or len(words) < 3 or any(" " in word for word in words):
+        return False
+    title = normalize(headline).split()
+    return all(normalize(word) in title for word in words) and len(words) > 0.6 * len(title)
+
+
+def _crumbs(metadata: Metadata) -> list[str]:
+    for node in metadata.nodes:
+        if node.get("@type") == "BreadcrumbList":
+            found = metadata.strings(node.get("itemListElement"), "name", "item")
+            return [text for text in found if "://" not in text]
+    return []
+
+
+def _printed_crumbs(document: Document) -> list[str]:
+    for element in document.body.iter("div", "ol", "ul", "nav", "section", "p"):
+        names = f"{element.get('class', '')} {element.get('id', '')}".lower()
+        if "breadc" in names or "crumb" in names:
+            texts = [text_of(link) for link in element.iter("a")]
+            if any(texts):
+                return texts[:6]
+    return []
+
+
+def _tag_links(document: Document) -> list[str]:
+    found = []
+    for element in islice(document.body.iter("a"), 20 * _MOST):
+        href = element.get("href")
+        if (
+            href
+            and ("tag" in (element.get("rel") or "").split() or _TAG_PATH.search(href))
+            and not _in_navigation(element)
+        ):
+            found.append(text_of(element))
+            if len(found) == _MOST:
+                break
+    return found
+
+
+def _in_navigation(element: Element) -> bool:
+    above: list[Any] = [element, *element.iterancestors()]
+    return any(
+        marks(found).noise in ("navigation", "footer", "related", "ticker") for found in above
+    )

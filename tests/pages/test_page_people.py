@@ -1,0 +1,88 @@
+# ruff: noqa: E501 - one case a line
+"""Who: authors, editors, agencies, and the names that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.pages.article import ArticlePage
+
+TEXT = "أعلنت إدارة الميناء أن السفن الأربع غادرت صباح اليوم بعد تفريغ حمولتها من الخشب."
+
+
+def page(head: str = "", byline: str = "", body: str = TEXT, tail: str = "") -> ArticlePage:
+    html = f"""<html><head><title>سفن الخشب تغادر الميناء - البلاغ اليوم</title>
+<meta property="og:site_name" content="البلاغ اليوم">{head}</head><body><article><h1>سفن الخشب تغادر الميناء</h1>{byline}
+<div class="entry-content"><p>{body}</p><p>{TEXT[:-1]} أمس.</p>{tail}</div></article></body></html>"""
+    return ArticlePage(html, "https://www.albalagh.example/n/1", timezone="Africa/Cairo")
+
+
+def ld(author: str) -> str:
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"سفن الخشب تغادر الميناء","author":{author}}}</script>'
+
+
+CASES = [
+    ("json-ld person", ld('{"@type":"Person","name":"هالة منصور"}'), "", ["هالة منصور"]),
+    (
+        "json-ld list",
+        ld('[{"name":"هالة منصور"},{"name":"كريم الحداد"}]'),
+        "",
+        ["هالة منصور", "كريم الحداد"],
+    ),
+    ("json-ld with a city", ld('"كريم الحداد - القاهرة"'), "", ["كريم الحداد"]),
+    ("meta", '<meta name="author" content="هالة منصور">', "", ["هالة منصور"]),
+    ("the site itself", '<meta name="author" content="البلاغ اليوم">', "", []),
+    ("the site in Latin", '<meta name="author" content="albalagh">', "", []),
+    ("an account", '<meta name="author" content="admin">', "", []),
+    (
+        "a profile address",
+        '<meta property="article:author" content="https://www.facebook.com/paper">',
+        "",
+        [],
+    ),
+    (
+        "the site, then a person",
+        ld('{"name":"البلاغ اليوم"}'),
+        "<span class='writer'>كتبت: هالة منصور</span>",
+        ["هالة منصور"],
+    ),
+    (
+        "a byline by its class",
+        "",
+        "<div class='byline'><a href='/author/1'>هالة منصور</a></div>",
+        ["هالة منصور"],
+    ),
+    ("a byline by its word", "", "<p>كتب كريم الحداد</p>", ["كريم الحداد"]),
+    ("a desk", "", "<span class='author'>فريق التحرير</span>", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "author"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_author(head: str, byline: str, author: list[str]) -> None:
+    found = page(head, byline)
+    assert found.author == author
+    assert found.item().articleBody == f"{TEXT}\n\n{TEXT[:-1]} أمس."
+
+
+def test_an_agency_is_no_author() -> None:
+    found = page(byline="<span class='author'>رويترز</span>")
+    assert found.author == []
+    assert found.sourceOrganization == "رويترز"
+
+
+def test_a_dateline_stays_in_the_body_and_is_told() -> None:
+    found = page(body=f"القاهرة - أ ف ب: {TEXT}")
+    assert found.articleBody is not None
+    assert found.articleBody.startswith("القاهرة - أ ف ب")
+    assert found.dateline is not None
+    assert "القاهرة" in found.dateline
+    assert found.sourceOrganization == "فرانس برس"
+
+
+def test_a_closing_credit_stays_and_is_told() -> None:
+    found = page(tail="<p>--(بترا)</p>")
+    assert found.articleBody is not None
+    assert found.articleBody.endswith("--(بترا)")
+    assert found.sourceOrganization == "بترا"
