@@ -102,11 +102,8 @@ class XmlExporter(XmlItemExporter):
 
 
 def _end(file: BytesIO) -> int:
-    """The position that the storage opened the file at: its length. 0 for a pipe."""
-    try:
-        return file.tell()
-    except (OSError, AttributeError):
-        return 0
+    """The position that the storage opened the file at: its length. 0 for a compressed stream."""
+    return file.tell() if file.seekable() else 0
 
 
 def _cut_end(file: BytesIO, end: bytes, what: str) -> None:

@@ -24,6 +24,9 @@ ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newscrawl"
 # One request at a time and site, with a pause: about what a busy reader does.
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# What is in the downloader's hands when a crawl is stopped is still fetched, one by one: a stop
+# should take seconds. One site needs no more than it may be asked at a time.
+CONCURRENT_REQUESTS = 4
 DOWNLOAD_DELAY = 1.5
 # A news site needs no session; cookies would only tie requests together.
 COOKIES_ENABLED = False

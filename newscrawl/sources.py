@@ -5,6 +5,7 @@ A source says which listings there are and reads the links of one; the spider de
 
 from __future__ import annotations
 
+import logging
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +16,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from newscrawl.exceptions import UsageError
+from newscrawl.pages.document import Document
 from newscrawl.pages.section import Link, links
 from newscrawl.state.base import Window
 
 if TYPE_CHECKING:
     from scrapy.http import Response
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,13 @@ class Sections(Source):
         return Listing(self, url, section=section, page=page)
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
-        return links(response.body, response.url, pattern, within=self.cards)
+        page = Document(response.body, response.url)
+        found = links(page, pattern=pattern, within=self.cards)
+        if found or self.cards is None or listing.page > self.first:
+            # A later page without cards is the end of its section, whatever its sidebar lists.
+            return found
+        logger.warning("no cards (%s) on %s: the whole page is read", self.cards, listing.url)
+        return links(page, pattern=pattern)
 
     def following(self, listing: Listing, scope: Scope) -> Listing | None:
         assert listing.section is not None

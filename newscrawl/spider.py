@@ -69,6 +69,11 @@ class NewsSpider(Spider):
         sample: str | None = None,
         **kwargs: Any,
     ) -> None:
+        # Scrapyd adds its own, which begin with an underscore.
+        for unknown in (key for key in kwargs if not key.startswith("_")):
+            raise UsageError(
+                f"unknown argument {unknown}: use sections, from_date, until_date, sample"
+            )
         super().__init__(name, **kwargs)
         given = {
             "sections": sections,
@@ -212,6 +217,10 @@ class NewsSpider(Spider):
 
     def parse_article(self, response: Response, identifier: str) -> Iterator[NewsArticle]:
         """The article of a page, or a counted refusal."""
+        if "truncated" in response.flags or "partial" in response.flags:
+            self.count("article/failed")
+            self.run.failed(identifier, response.url, "the answer was cut off")
+            return
         final = self.identify(response.url)
         if final != identifier and self.run.is_known(final):
             self.count("article/known_under_other_url")

@@ -51,7 +51,13 @@ class Command(CrawlCommand):
             self._fail(UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them"))
             return
         task = self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
+        try:
+            self.crawler_process.start()
+        except NewscrawlError as error:
+            # A setting that the resolver reads, before the event loop runs.
+            task.cancel()
+            self._fail(error)
+            return
         error = task.exception() if task.done() and not task.cancelled() else None
         if isinstance(error, NewscrawlError):
             self._fail(error)

@@ -15,15 +15,19 @@ from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
 
-_META = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_META = ("author", "article:author", "parsely-author", "sailthru.author", "byl")
 _NO_NAME = re.compile(
     r"://|www\.|@|\d{3}|\.(?:com|net|org)\b|\A(?:admin|editor|root|user|none|null|unknown|test"
     r"|webmaster|administrator|staff|newsroom|super ?admin)\w*\Z",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\A(?:كتبت?|بقلم)\s*[:/-]?\s+")
+_BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
+_NAME = re.compile(r"[\u0621-\u0652\u0671]{2,}(?: [\u0621-\u0652\u0671]{2,}){1,3}")
 _WORDS = {
     "of desks": """المحرر محرر التحرير فريق هيئه قسم غرفه الاخبار اسره مراسل مراسلنا المراسل متابعات
-        رصد خاص الكاتب الناشر موقع صحيفه جريده وكالات الموقع المصدر كتب مدير ادمن نيوز تحرير"""
+        رصد خاص الكاتب الناشر موقع صحيفه جريده وكالات الموقع المصدر كتب مدير ادمن نيوز تحرير
+        وحده مركز شبكه ترجمه اداره الصحفي الصحافي"""
 }
 _DESK = frozenset(_WORDS["of desks"].split())
 _LONGEST = 80
@@ -63,15 +67,24 @@ def find(
 
 
 def read(raw: str, names: frozenset[str], masthead: Iterable[str] = ()) -> Byline | None:
-    """A byline without names of sites, desks and accounts; None where nothing is left."""
+    """A line that is known to be a byline, without sites, desks and accounts; None if empty."""
     line = clean(raw)
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
         return None
     byline = _parsed(line, tuple(masthead))
-    people = tuple(name for name in byline.authors if _is_person(name, names))
+    stated = byline.authors if byline else _names_in(line)
+    people = tuple(name for name in stated if _is_person(name, names))
     if not (people or byline.editors or byline.agency):
         return None
     return Byline(people, byline.agency, byline.city, byline.role, byline.editors)
+
+
+def _names_in(line: str) -> tuple[str, ...]:
+    """Names that no list knows, where the place of the line vouches for them."""
+    parts = [part.strip() for part in _BETWEEN.split(_VERB.sub("", line))]
+    names = tuple(part for part in parts if _NAME.fullmatch(part))
+    # What is no full name may be one word, a town: "سمالوط - نبيل العشري".
+    return names if all(part in names or part.isalpha() for part in parts) else ()
 
 
 @lru_cache(maxsize=2048)

@@ -12,9 +12,10 @@ from lxml import etree
 from newscrawl.pages.document import Element
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
-from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, SILENT
+from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 
 HARD, SOFT = 2, 1
+_BOXES = BLOCKS - PARAGRAPHS
 _BOX_HEIGHT = 3
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -48,11 +49,10 @@ class Block:
 
 @dataclass(slots=True)
 class Picture:
-    """An image in the region, with the caption that stands with it."""
+    """An image in the region."""
 
     element: Element
     place: str
-    caption: str | None = None
 
 
 @dataclass(slots=True)
@@ -72,11 +72,6 @@ def read(region: Region) -> Reading:
     walk = _Walk(region)
     walk.run()
     return walk.reading
-
-
-def read_node(node: Element) -> Reading:
-    """Walk one element that is known to be text."""
-    return read(Region(node, node, None, frozenset((node,))))
 
 
 class _Walk:
@@ -149,15 +144,31 @@ class _Walk:
             self._links += 1
         elif tag == "time" and (stamp := element.get("datetime")):
             self.reading.times.append((stamp, self._time_place()))
+        elif tag == "span" and self._follows_a_like(element):
+            self._flush(HARD)
         found = marks(element) if len(element.attrib) else NO_MARKS
         if tag == "figure" and element.find(".//img") is not None:
             found = found._replace(caption=True)
         if tag in BLOCKS or self._parts_line(found):
             self._flush(HARD)
-            inherited = found == NO_MARKS and element is not self.region.node
-            self._open.append((element, self._open[-1][1] if inherited else found))
+            if element is self.region.node:
+                found = NO_MARKS  # what the text is called says nothing of its lines
+            elif found == NO_MARKS:
+                found = self._open[-1][1]
+            self._open.append((element, found))
         if element.text:
             self._text(element.text)
+
+    def _follows_a_like(self, element: Element) -> bool:
+        """Whether a span is a paragraph by its style: one of a row of like spans in a box."""
+        before, parent = element.getprevious(), element.getparent()
+        if before is None or parent is None or parent.tag not in _BOXES or not self._buffer:
+            return False
+        alike = before.tag == "span" and before.get("class") == element.get("class", "?")
+        if not alike or (before.tail or "").strip():
+            return False
+        ended = _SENTENCE_END.search("".join(self._buffer[-2:])[-4:]) is not None
+        return ended or _is_linked(element) or _is_linked(before)
 
     def _time_place(self) -> str:
         """A time at the head of the text is about the article; one further down is part of it."""
@@ -217,6 +228,16 @@ class _Walk:
     def _take_pictures(self, element: Element) -> None:
         pictures = (Picture(image, self.place) for image in element.iter("img"))
         self.reading.pictures.extend(pictures)
+
+
+def _is_linked(element: Element) -> bool:
+    """Whether an element holds one link and nothing else."""
+    return (
+        len(element) == 1
+        and element[0].tag == "a"
+        and not (element.text or "").strip()
+        and not (element[0].tail or "").strip()
+    )
 
 
 def _box_of(region: Region) -> Element | None:

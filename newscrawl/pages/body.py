@@ -19,6 +19,7 @@ _CREDIT = re.compile(
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORT = 130
+_LONGEST_CAPTION = 400
 _LEAST_PROSE = 60
 _MOST_LEADS = 5
 _MOST_ASKED = 40
@@ -116,7 +117,7 @@ class Composer:
             return "comments"
         if self._is_related(block, line):
             return "related"
-        if block.marks.caption or block.tag == "figcaption" or (short and _CREDIT.match(line)):
+        if _is_caption(block, line):
             return "caption"
         if short:
             return self._reason_against_short(block, line)
@@ -126,7 +127,7 @@ class Composer:
         if not self._kept and self._reason_to_ask() and is_about(line):
             return "about"
         if (rule := furniture(line)) is not None:
-            return rule
+            return "about" if rule == "date" and len(self._kept) < 2 else rule
         if block.is_link:
             return "link"
         if len(self._kept) < 2 and normalize(line) == self._headline:
@@ -176,6 +177,12 @@ class Composer:
                 about.append(line)
         self.body.about = about
         self.body.paragraphs[:0] = dict.fromkeys(leads)
+
+
+def _is_caption(block: Block, line: str) -> bool:
+    if block.marks.caption or block.tag == "figcaption":
+        return len(line) <= _LONGEST_CAPTION
+    return len(line) <= _SHORT and _CREDIT.match(line) is not None
 
 
 def _is_prose(line: str) -> bool:

@@ -211,7 +211,7 @@ def _published(
         for visible in shown:
             if _same_minute(stamp.when, visible.when):
                 # The paper's own statement, to the minute that it prints.
-                return Stamp(stamp.source, stamp.raw, visible.parsed), False
+                return visible, False
             false_utc = stamp.says_utc and stamp.when not in honest
             if false_utc and _same_minute(clock.local(stamp.when), visible.when):
                 return Stamp("page", visible.raw, visible.parsed), True

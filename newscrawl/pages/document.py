@@ -16,7 +16,7 @@ Element = etree._Element
 MAX_BYTES = 8_000_000
 MAX_TAGS = 30_000
 MAX_ATTRIBUTES = 1_000
-MAX_DEPTH = 400
+MAX_DEPTH = 500
 
 # libxml2 compares every attribute of a tag with all before it. Below this size that stays within
 # a third of a second whatever the page does, so the tag-by-tag check (0.3 ms) is not worth paying.

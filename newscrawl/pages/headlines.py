@@ -34,7 +34,10 @@ class Headline:
 def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headline:
     """The headline: the printed heading that machines' headlines agree with, or one of those."""
     claims = list(_claims(metadata, names))
-    printed = [(element, clean(text_of(element))) for element in _headings(document, names)]
+    printed = [
+        (element, without_site(clean(text_of(element)), names))
+        for element in _headings(document, names)
+    ]
     printed = [(element, text) for element, text in printed if text]
     candidates = [*claims, *(("h1", text) for _, text in printed)]
     best, likeness = None, 0.0
@@ -46,7 +49,10 @@ def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headl
         element, text = best
         return Headline(_plainer(text, claims), "h1", element, candidates)
     source, text = max(claims, key=lambda claim: _agreed(claim[1], claims), default=("", ""))
-    return Headline(text or None, source, _printed_elsewhere(document, claims), candidates)
+    anchor = _printed_elsewhere(document, claims)
+    if anchor is not None:
+        source, text = "page", clean(text_of(anchor))
+    return Headline(text or None, source, anchor, candidates)
 
 
 def _claims(metadata: Metadata, names: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -136,6 +142,7 @@ def _plainer(text: str, claims: list[tuple[str, str]]) -> str:
 def _printed_elsewhere(document: Document, claims: list[tuple[str, str]]) -> Element | None:
     """The element, of whatever tag, whose text is the headline: pages of tables have no h1."""
     wanted = {normalize(text) for _, text in claims} - {""}
+    wanted |= {normalize(part) for _, text in claims for part in _BAR.split(text) if " " in part}
     if not wanted:
         return None
     beginnings = tuple({" ".join(text.split()[:2]) for text in wanted})

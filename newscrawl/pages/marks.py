@@ -68,7 +68,7 @@ def _read(classes: str, id_: str) -> Marks:
         body=body and vocabulary.NOT_BODY.isdisjoint(words),
         lead=not vocabulary.LEAD.isdisjoint(words),
         date=not vocabulary.DATE.isdisjoint(words),
-        author=not vocabulary.AUTHOR.isdisjoint(words),
+        author=not vocabulary.AUTHOR.isdisjoint(words) or "editor" in last,
     )
 
 

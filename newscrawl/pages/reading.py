@@ -14,7 +14,7 @@ from newscrawl.pages.document import Document, Element
 from newscrawl.pages.embedded import longest_text
 from newscrawl.pages.labels import furniture
 from newscrawl.pages.metadata import Metadata
-from newscrawl.pages.region import Region, between, locate
+from newscrawl.pages.region import between, locate
 from newscrawl.text.arabic import clean, normalize
 
 _MARKUP = re.compile(r"<(?:p|br|div|span|a|b|strong|h\d)\b", re.IGNORECASE)
@@ -125,13 +125,10 @@ def subtitles(about: list[Line]) -> Iterator[str]:
     """Headings that stand between the headline and the text."""
     for line in about:
         if (
-            line.block.place == "after"
-            and line.block.is_heading
+            line.block.is_heading
+            and line.block.tag != "h1"
             and not line.block.is_link
             and 3 <= len(line.text.split()) <= 40
             and furniture(line.text) is None
         ):
             yield line.text
-
-
-__all__ = ["Article", "Line", "Region", "bodies", "of_elements", "of_page", "subtitles"]

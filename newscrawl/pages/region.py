@@ -87,6 +87,8 @@ class _Survey:
         box = block.getparent() if block.tag in PARAGRAPHS else block
         if box is None or box in self._ancestors or box in self.mass or box in self.forgiven:
             return
+        if _says_body(box):
+            return  # the label is of a list at the head of the text
         if self.noise(box) is None:
             self._noise[box] = box
             self.announced[box] = kind
@@ -180,9 +182,24 @@ def _surveyed(body: Element, anchor: Element | None) -> _Survey:
 
 def _doubtful(survey: _Survey, element: Element, length: int, found: int) -> bool:
     """Whether what a box is called cannot be what it is: the text is all there."""
+    if survey.announced.get(element) == "related":
+        return length > max(_LEAST_PROSE / 2, found) and _ends_in_text(element)
     if element in survey.announced:
         return found < _LEAST_PROSE / 2 < length
     return marks(element).noise not in _NEVER and length > max(_LEAST_PROSE, 2 * found)
+
+
+def _ends_in_text(box: Element) -> bool:
+    """Whether most of a box's text comes after its last link: a list at the head of a text."""
+    total = since = 0
+    for element in box.iter():
+        if element.tag == "a" and element.get("href") and not (element.tail or "").strip():
+            since = 0
+        for text in (element.text, element.tail):
+            if text and len(text.strip()) >= _SHORTEST_PROSE and element.tag not in SILENT:
+                total += len(text)
+                since += len(text)
+    return since > total / 2
 
 
 def _scope(survey: _Survey) -> Element:

@@ -25,7 +25,7 @@ class Youm7Spider(NewsSpider):
     sources = (
         DailySitemap(SITE + "/Sitemap/{year}/{month}/{day}"),
         Feed(RSS + "?SectionID={id}", SECTIONS, everything=RSS),
-        Sections(SITE + "/Section/{name}/{id}/{page}", SECTIONS, cards=".bigOneSec, .smallOneSec"),
+        Sections(SITE + "/Section/{name}/{id}/{page}", SECTIONS, cards="#paging, .bigOneSec"),
     )
     article_url = (
         rf"youm7\.com/(?:(?:story|amp)/{DAY}/(?:[^?#]*/)?\d+|\d+|News\.asp\?NewsID=\d+)"

@@ -77,7 +77,9 @@ _LABEL = re.compile(
     r"^(?:ال)?مصدر(?: ال(?:خبر|مقال|تقرير|صورة))?(?=\s|[:：/-]|$)|^نقلا عن|^عن(?=\s)|^source(?=\W)",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[()\[\]{}«»\"“”|/\\:؛;،,+&–—―]|(?<!\w)ـ+(?!\w)|(?<!\w)-+|-+(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])")
+_CUT = re.compile(
+    r"[()\[\]{}«»\"“”|/\\:؛;،,+&–—―]|(?<!\w)ـ+(?!\w)|(?<!\w)-+|-+(?!\w)|(?<=[^\W\d_])-(?=[^\W\d_])"
+)
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[()\[\]]|^ ?(?:--|[-–—/])")
 _MAXIMUM_LENGTH: Final = 70  # characters; a credit is short, a sentence is not

@@ -30,6 +30,7 @@ _INLINE_LABEL = re.compile(
 _TAG_LABEL = re.compile(
     r"(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|داله|البحث)|(?:ال)?وسوم"
     r"|تاجات|تاغات|هاشتا[جغ]|tags?|keywords|ال?علامات الداله"
+    r"|(?:ال)?تصنيف(?:ات)?|القسم|الاقسام"
 )
 _LABEL_END = re.compile(r"\s*(?:[:|؛»>←]|\.\.|[–—]|\s-\s|\s-|-\s)")
 _CRUMB = re.compile(r"\s*(?:>|»|/|›|←|\||::)\s*")
@@ -80,6 +81,8 @@ def _by_shape(line: str, folded: str) -> str | None:
         return "navigation"
     if len(line) > 80:
         return None
+    if line.lstrip().startswith("©"):
+        return "footer"
     label = _DATE_LABEL.match(folded)
     if label and label.end() < len(folded) and is_date(folded[label.end() :]):
         return "date"

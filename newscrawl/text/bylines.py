@@ -30,6 +30,7 @@ _NOISE = re.compile(
     r"\S*@\S*|(?:https?://|www\.)\S+|\S+\.(?:com|net|org|html?)\b\S*|للنشرة العربية", re.IGNORECASE
 )
 _NEVER_VERBS: Final = frozenset({"بقلم", "بواسطة", "إعداد"})
+_BEFORE_PAPERS: Final = frozenset({"خاص", "مراسل"})
 _DESCRIBES: Final = folded_words(
     "كاتب كاتبة صحفي صحفية صحافي صحافية باحث باحثة أكاديمي أكاديمية محرر محررة مراسل مراسلة "
     "إعلامي إعلامية مدون مدونة روائي روائية شاعر شاعرة"
@@ -132,6 +133,8 @@ class _Reading:
         rest = " ".join(tokens).strip(" .'*#:-")
         if not rest or piece.quoted:
             return not rest or self._take_quoted(rest)
+        if spoken and is_paper(rest) and self.roles[-1][0] not in _BEFORE_PAPERS:
+            return False  # "كتابة الدستور": the constitution, not the paper of that name
         return self._take(rest, labelled=self._vouched(spoken=spoken))
 
     def _vouched(self, *, spoken: bool) -> bool:

@@ -148,7 +148,7 @@ def _role_and_more(piece: str, *, alone: bool) -> list[str]:
         return ["role"]
     if alone and not role:
         return []
-    if rest and (is_paper(rest) or rest.startswith("ل")) and role:
+    if role and role[0] in {"خاص", "مراسل"} and is_paper(rest):
         return ["role", "paper"]
     return ["person"] if split_people(rest) else []
 

@@ -245,8 +245,7 @@ def split_people(text: str, *, labelled: bool = False) -> list[str] | None:
             groups.append([token[1:]])
         else:
             groups[-1].append(token)
-    several = len(groups) > 1
-    names = [person(" ".join(group), labelled=labelled or several) for group in groups]
+    names = [person(" ".join(group), labelled=labelled) for group in groups]
     return None if None in names else [name for name in names if name]
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import page_sites  # noqa: F401 - registers more layouts
 import pytest
 from page_layouts import LAYOUTS
-from page_stories import ZONE, Story, story
+from page_stories import ZONE, Story, story, words_alike
 
 from newscrawl.items import NewsArticle
 from newscrawl.pages.article import ArticlePage
@@ -15,11 +13,6 @@ from newscrawl.pages.article import ArticlePage
 URL = "https://www.almada-baeed.example/story/2021/1/1/x/123456"
 LEAST_BODY_F1 = 0.98
 VARIANTS = 5
-
-
-def words_alike(one: str, other: str) -> float:
-    left, right = Counter(one.split()), Counter(other.split())
-    return 2 * sum((left & right).values()) / (sum(left.values()) + sum(right.values()))
 
 
 def extracted(name: str, variant: int, told: Story) -> NewsArticle:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from page_stories import words_alike
 
 from newscrawl.pages.article import ArticlePage
 
@@ -25,12 +25,6 @@ def pair(request: pytest.FixtureRequest) -> tuple[ArticlePage, dict[str, Any]]:
     expected = request.param
     body = (FOLDER / expected["file"]).read_bytes()
     return ArticlePage(body, expected["url"], timezone=expected["timezone"]), expected
-
-
-def words_alike(one: str, other: str) -> float:
-    """Word-level F1."""
-    left, right = Counter(one.split()), Counter(other.split())
-    return 2 * sum((left & right).values()) / (sum(left.values()) + sum(right.values()))
 
 
 def test_headline(pair: tuple[ArticlePage, dict[str, Any]]) -> None:
