@@ -100,6 +100,7 @@ DOWNLOADER_MIDDLEWARES = {
 LOG_FORMATTER = "newscrawl.logformatter.LogFormatter"
 
 ITEM_PIPELINES = {
+    "newscrawl.pipelines.dates.DatesPipeline": 50,
     "newscrawl.pipelines.window.WindowPipeline": 100,
     "newscrawl.pipelines.duplicates.DuplicatesPipeline": 300,
     "newscrawl.pipelines.sample.SamplePipeline": 500,

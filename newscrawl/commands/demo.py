@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
@@ -87,12 +88,14 @@ def report(stats: Mapping[str, Any], requests: int) -> str:
         f"Not found           {number('article/gone'):6}",
     ]
     if saved:
-        filled = "  ".join(
+        filled = [
             f"{name} {100 * number(f'field/{name}') // saved}%"
             for name in NewsArticle.__dataclass_fields__
             if number(f"field/{name}")
+        ]
+        lines += textwrap.wrap(
+            "Fields filled".ljust(22) + ", ".join(filled), subsequent_indent=" " * 22
         )
-        lines.append(f"Fields filled         {filled}")
     files = stats.get("newscrawl/feeds/files") or []
     lines += [f"File written          {file}" for file in files] or ["No file written: nothing new"]
     return "\n".join(lines)

@@ -21,9 +21,14 @@ _NO_NAME = re.compile(
     r"|webmaster|administrator|staff|newsroom|super ?admin)\w*\Z",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\A(?:كتبت?|بقلم)\s*[:/-]?\s+")
+_VERB = re.compile(r"\A(?:كتبت?|بقلم)\s*[:/–—-]*\s+")
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
 _NAME = re.compile(r"[\u0621-\u0652\u0671]{2,}(?: [\u0621-\u0652\u0671]{2,}){1,3}")
+_TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
+_OPENS_TOWN = re.compile(
+    r"ال(?!سيد )|(?:كفر|ميت|بن[يى]|بئر|رأس|منيا|بيت|تل|عين|واد[يى]|خان|سيد[يى]|دير|شبرا|مدينة|أبو) "
+)
+_TOWN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _WORDS = {
     "of desks": """المحرر محرر التحرير فريق هيئه قسم غرفه الاخبار اسره مراسل مراسلنا المراسل متابعات
         رصد خاص الكاتب الناشر موقع صحيفه جريده وكالات الموقع المصدر كتب مدير ادمن نيوز تحرير
@@ -80,11 +85,16 @@ def read(raw: str, names: frozenset[str], masthead: Iterable[str] = ()) -> Bylin
 
 
 def _names_in(line: str) -> tuple[str, ...]:
-    """Names that no list knows, where the place of the line vouches for them."""
-    parts = [part.strip() for part in _BETWEEN.split(_VERB.sub("", line))]
-    names = tuple(part for part in parts if _NAME.fullmatch(part))
-    # What is no full name may be one word, a town: "سمالوط - نبيل العشري".
-    return names if all(part in names or part.isalpha() for part in parts) else ()
+    """Names that no list knows, where the place of the line vouches for them; none if in doubt."""
+    rest = _VERB.sub("", line)
+    parts = [part.strip() for part in _BETWEEN.split(rest)]
+    # A town may stand before: "سمالوط - نبيل العشري", "العين السخنة - وائل الغمري".
+    names = [part for part in parts if _NAME.fullmatch(part) and not _OPENS_TOWN.match(part)]
+    towns = [part for part in parts if part not in names and _TOWN.fullmatch(part)]
+    unsure = len(names) > 1 and rest == line  # either may be the town
+    if unsure or len(names) + len(towns) != len(parts) or any(map(_TWO_PEOPLE.search, names)):
+        return ()
+    return tuple(names)
 
 
 @lru_cache(maxsize=2048)

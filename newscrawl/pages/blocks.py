@@ -15,6 +15,7 @@ from newscrawl.pages.region import Region
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 
 HARD, SOFT = 2, 1
+_LEAST_PROSE = 60
 _BOXES = BLOCKS - PARAGRAPHS
 _BOX_HEIGHT = 3
 
@@ -81,6 +82,7 @@ class _Walk:
         self._near = _box_of(region)
         self.place = "within" if region.anchor is None else "far"
         self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
+        self._begun = False
         self._buffer: list[str] = []
         self._linked = 0
         self._links = 0
@@ -172,15 +174,14 @@ class _Walk:
 
     def _time_place(self) -> str:
         """A time at the head of the text is about the article; one further down is part of it."""
-        begun = any(block.place == "within" for block in self.reading.blocks)
-        return "inside" if self.place == "within" and begun else self.place
+        return "inside" if self._begun else self.place
 
     def _parts_line(self, found: Marks) -> bool:
         """Whether an inline element is a line of its own: a date, a byline, a caption.
 
         Above the body such spans stand side by side, parted only by style sheets.
         """
-        return found.caption or (self.place != "within" and (found.info or found.lead))
+        return found.caption or (not self._begun and (found.info or found.lead))
 
     def _end(self, element: Element) -> None:
         if element.tag == "a" and element.get("href"):
@@ -220,6 +221,7 @@ class _Walk:
                 Block(text, element.tag, self.place, self._linked, found, element, self._break)
             )
             self._break = break_after
+            self._begun |= self.place == "within" and len(text) >= _LEAST_PROSE
         else:
             self._break = max(self._break, break_after)
         self._buffer.clear()

@@ -19,6 +19,8 @@ _WORDS = {
 }
 _GENERIC = frozenset(_WORDS["of hosts"].split())
 _COMMON = frozenset(_WORDS["of papers"].split())
+_LONGEST_NAME = 200
+_MOST_WORDS = 6
 _NAMERS = ("NewsMediaOrganization", "Organization", "WebSite")
 
 
@@ -65,7 +67,6 @@ def without_site(text: str, names: frozenset[str]) -> str:
     return text[start:end].strip()
 
 
-@lru_cache(maxsize=4096)
 def is_site(text: str, names: frozenset[str]) -> bool:
     """Whether ``text`` is one of the names, or one of them with a common word more.
 
@@ -73,28 +74,28 @@ def is_site(text: str, names: frozenset[str]) -> bool:
     >>> is_site("بوابة اليوم السابع", names), is_site("اليوم السابع للحرب", names)
     (True, False)
     """
+    return len(text) <= _LONGEST_NAME and _is_site(text, names)
+
+
+@lru_cache(maxsize=4096)
+def _is_site(text: str, names: frozenset[str]) -> bool:
     folded = normalize(text)
     if not folded or folded in names:
         return bool(folded)
     words = folded.split()
-    if len(words) > 6:
+    if len(words) > _MOST_WORDS:
         return False
-    joined = "".join(words)
-    return any(
-        (set(name.split()) <= set(words) and _rest_is_common(words, name))
-        or (
-            joined.isascii()
-            and len(joined) > 3
-            and len(words) <= 3
-            and _alike(joined, name.replace(" ", ""))
-        )
-        for name in names
-    )
+    return any(_extends(words, name) or _is_latin_like(words, name) for name in names)
 
 
-def _rest_is_common(words: list[str], name: str) -> bool:
-    return all(word in _COMMON for word in set(words) - set(name.split()))
+def _extends(words: list[str], name: str) -> bool:
+    """Whether the words are a name and common words besides: "بوابة", "نيوز"."""
+    rest = set(words).difference(name.split())
+    return set(name.split()) <= set(words) and rest <= _COMMON
 
 
-def _alike(one: str, other: str) -> bool:
-    return other.isascii() and len(other) > 3 and (one in other or other in one)
+def _is_latin_like(words: list[str], name: str) -> bool:
+    """Whether a Latin name is the host's in other letters: "LBCI" and "LBCIV7"."""
+    one, other = "".join(words), name.replace(" ", "")
+    short = min(len(one), len(other)) < 4 or len(words) > 3
+    return not short and one.isascii() and other.isascii() and (one in other or other in one)

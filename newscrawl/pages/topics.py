@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.pages.document import Document, Element
+from newscrawl.pages.labels import furniture
 from newscrawl.pages.marks import marks
 from newscrawl.pages.metadata import Metadata, text_of
 from newscrawl.pages.names import is_site
@@ -50,6 +51,7 @@ _TAG_PATH = re.compile(
     r"/(?:tags?|topics?|keywords?|hashtag|الوسوم|وسوم|كلمات)(?:/|\?|-)", re.IGNORECASE
 )
 _MOST = 60
+_MOST_CRUMBS = 5
 _LONGEST = 2_000
 
 
@@ -138,12 +140,25 @@ def _crumbs(metadata: Metadata) -> list[str]:
 
 
 def _printed_crumbs(document: Document) -> list[str]:
+    """The links of the trail to the article: named so, or a short row that begins at home."""
     for element in document.body.iter("div", "ol", "ul", "nav", "section", "p"):
         names = f"{element.get('class', '')} {element.get('id', '')}".lower()
         if "breadc" in names or "crumb" in names:
             texts = [text_of(link) for link in element.iter("a")]
             if any(texts):
-                return texts[:6]
+                return texts[:_MOST_CRUMBS]
+    for link in islice(document.body.iter("a"), 20 * _MOST):
+        if (link.text or "").strip() == "الرئيسية":
+            return _row_of(link)
+    return []
+
+
+def _row_of(link: Element) -> list[str]:
+    for box in islice(link.iterancestors(), 3):
+        texts = [text_of(found) for found in islice(box.iter("a"), _MOST_CRUMBS)]
+        if len(texts) > 1:
+            words = [text for text in texts if furniture(text) is None]
+            return words if len(texts) < _MOST_CRUMBS else []
     return []
 
 

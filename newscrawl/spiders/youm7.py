@@ -1,7 +1,7 @@
 """اليوم السابع (youm7.com), Egypt. A story's identifier tells it apart, not how old it is."""
 
 from newscrawl.pages.article import ArticlePage
-from newscrawl.pages.fields import css
+from newscrawl.pages.fields import css, xpath
 from newscrawl.sources import DailySitemap, Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
@@ -37,3 +37,4 @@ class Youm7Spider(NewsSpider):
     class Page(ArticlePage):
         masthead = ("أكرم القصاص", "علا الشافعي")
         headline = css("div.articleHeader > h1")
+        articleSection = xpath("(//a[contains(@href, 'SecID=')])[last() = 1]")  # 2010-2013

@@ -25,8 +25,8 @@ _WINDOW: Final = (
 )
 _MOST_PIECES: Final = 7
 _END = re.compile(
-    r"[ \t]*(?:(?<!\d)[-/:]|[-/:](?!\d)|[–—―−|\n]|(?<!\w)ـ+(?!\w)|[)\]»”]|(?<=\w)\"|(?<=\w\w\w)\.(?=\s))"
-    r"[-–—―−:/|ـ)\]»”\s.،*]*|[ \t]*$"
+    r"[ \t]*(?:(?<!\d)[-/:]|[-/:](?!\d)|[–—―−|\n]|(?<!\w)ـ+(?!\w)|[)\]»”]|(?<=\w)\""
+    r"|(?<=\w\w\w)\.(?=\s))[-–—―−:/|ـ)\]»”\s.،*]*|[ \t]*$"
 )
 _OPENING = re.compile(r"[\s\u200e\u200f*]*(?:[-–—]\s*)?")
 _CLOSING = re.compile(r"[^)\]»\"”]*[)\]»\"”]")
@@ -212,6 +212,8 @@ def _town_opens(kinds: list[str], sign: str, prefix: str, rest: str) -> bool:
 def _end_without_sign(head: str) -> tuple[int, int] | None:
     """Where a dateline ends that no sign closes: "دمشق-سانا أكد", "النور نيوز / بغداد أعلن"."""
     best = None
+    if not _begins_with_place_or_paper(head):
+        return None
     for place, space in enumerate(re.finditer(r"[ \t]+", head)):
         if place > 14:
             break
@@ -228,3 +230,9 @@ def _end_without_sign(head: str) -> tuple[int, int] | None:
         if told or (certain and follows[0] not in _REPORTS):
             best = space.start(), space.end()
     return best
+
+
+def _begins_with_place_or_paper(head: str) -> bool:
+    tokens = normalize(head[:60]).split()[:4]
+    openings = {" ".join(tokens[:size]) for size in range(1, len(tokens) + 1)}
+    return bool(openings & phrases("cities") or any(map(is_paper, openings)))

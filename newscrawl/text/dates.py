@@ -20,6 +20,7 @@ from newscrawl.text.dategrammar import Context, Reading, read
 from newscrawl.text.datewords import Tokens, fold, tokenize
 from newscrawl.text.daygrammar import Order, Precision
 from newscrawl.text.isodates import read_iso
+from newscrawl.text.otherdates import read_other
 
 _MAX_TEXT = 300  # characters; more is not looked at
 _MAX_LINE = 150  # characters without repeated spaces; more is prose with a date inside
@@ -86,7 +87,8 @@ def parse_date(
     tokens = tokenize(folded.text)
     reading = _read_published(tokens, Context(zone, now, order))
     if reading is None:
-        return None
+        other = read_other(line, zone)
+        return other and ParsedDate(other[0], "minute" if other[1] else "day", False, text.strip())
     matched = folded.original(text, tokens.spans[reading.first][0], tokens.spans[reading.last][1])
     return ParsedDate(reading.moment, reading.precision, reading.approximate, matched)
 

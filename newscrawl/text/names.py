@@ -37,6 +37,7 @@ _TITLES: Final = folded_phrases(
     "الشيخ، الأب، القس، المطران، الإعلامي، الإعلامية، الباحث، الباحثة، الشاعر، الشاعرة، "
     "الروائي، الأديب، البروفيسور، البروفسور، الصديق، المصور، السيد، السيدة، الناقد، "
     "المدون، الحاج"
+    "، لواء، مهندس، مستشار، سفير"
 )
 _SHORT_TITLE = re.compile(
     r"^((?:[أا]\s?\.\s?م\s?\.\s?د|[أا]\s?\.\s?د|[دمأ])\s?\.(?!\s*\w\s*\.)|(?:[أا]\.?د|[دم])(?=\s\w{2,}))\s*"
@@ -52,8 +53,13 @@ _LATIN_NOT_NAMES: Final = folded_words(
     "source special sports sputnik staff store super system team test the times to today top "
     "trending tv twitter uncategorized university unknown up updated user video views visit "
     "web webmaster week with world writer www youm youtube your jazeera"
+    " short url copy plus toggle navigation sign privacy policy terms all reserved comments click "
+    "continue cookies breaking sponsored related recommended latest next previous view watch play "
+    "download subscribe newsletter advertise careers jobs learn accept reject get back main menu "
+    "search united kingdom states nations club fc city health organization"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MARKS = re.compile(r"[\u064b-\u065f\u0670]+")
 _ARABIC = re.compile(r"[\u0620-\u06d3]")
 _INITIALS = re.compile(r"[^\W\d_]ـ?(?:\s?[./]\s?|\s)(?:[^\W\d_]\s?[./]?\s?){0,2}[^\W\d_]ـ?\s?\.?")
 _VERB_SHAPE = re.compile(r"[يت]\w{3,}")
@@ -127,7 +133,7 @@ def _latin_name(tokens: list[str], labelled: bool) -> bool:
 
 
 def _arabic_name(tokens: list[str], labelled: bool) -> bool:
-    letters = [token.strip(".") for token in tokens]
+    letters = [_MARKS.sub("", token.strip(".")) for token in tokens]
     if not all(map(_LETTERS.fullmatch, letters)):
         return False
     parts = _parts(normalize(" ".join(letters)).split())
@@ -241,6 +247,8 @@ def split_people(text: str, *, labelled: bool = False) -> list[str] | None:
     for place, token in enumerate(tokens):
         if token in {"و", "and", "&"} and groups[-1] and place + 1 < len(tokens):
             groups.append([])
+        elif not place and _begins_next(token, last=True):
+            groups[-1].append(token[1:])
         elif groups[-1] and _begins_next(token, last=place + 1 == len(tokens)):
             groups.append([token[1:]])
         else:
@@ -250,10 +258,12 @@ def split_people(text: str, *, labelled: bool = False) -> list[str] | None:
 
 
 def _begins_next(token: str, *, last: bool) -> bool:
+    if token.startswith("و") and token[1:] in {"د.", "أ.د.", "م."}:
+        return True
     word = normalize(token)
     if not word.startswith("و") or len(word) < 3 or word in words("given_names"):
         return False
     rest = word[1:]
-    if rest in words("given_names") or rest in _CARRIES_NEXT or token[1:] in {"د.", "أ.د.", "م."}:
+    if rest in words("given_names") or rest in _CARRIES_NEXT:
         return True
     return not last and (rest in _TITLES or len(rest) > 3)

@@ -20,6 +20,9 @@ class Piece(NamedTuple):
 
 _QUOTED = re.compile(r"«([^«»]{1,40})»|\"([^\"]{1,40})\"|“([^“”]{1,40})”")
 _TITLE_SLASH = re.compile(r"(?<!\w)([أا]\.?د|[أا]\. ?د|[دأم])\s*/\s*(?=\w{2})")
+_LONG_TITLE_SLASH = re.compile(
+    r"(?<!\w)((?:ال)?(?:دكتوره?|دكتورة|[أا]ستاذه?|[أا]ستاذة|مهندس|لواء|مستشار|شيخ|سفير))\s*/\s*"
+)
 _SEPARATOR = re.compile(
     r"[|•·؛;،,()\[\]{}<>_+&\n–—―‒−►▪■*]+|\s:|:(?!\d)"
     r"|(?<!\w)-+|-+(?!\w)|(?<!\w)ـ+(?!\w)|(?<!\d)[/\\]|[/\\](?!\d)"
@@ -35,6 +38,7 @@ _DATE_START = re.compile(
 )
 _HELD = "\u2010"  # the hyphen that is no separator
 
+_PAPER_ENDS: Final = folded_words("نيوز برس أونلاين نت الإخبارية الإخباري news press online")
 _DATE_WORDS: Final = folded_words(
     "يوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت يناير فبراير مارس أبريل مايو يونيو "
     "يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون تشرين شباط آذار نيسان أيار "
@@ -57,6 +61,7 @@ def cut(text: str) -> list[Piece]:
     ['القاهرة', 'محمد علي', 'أ ف ب', '12/3/2021']
     """
     text = _TITLE_SLASH.sub(r"\1. ", text)
+    text = _LONG_TITLE_SLASH.sub(r"\1 ", text)
     text = _DATE_START.sub(" | ", text)
     text = _DOUBLE.sub(rf"\1{_HELD}", text)
     pieces: list[Piece] = []

@@ -53,6 +53,19 @@ CASES = [
         ["هالة منصور"],
     ),
     ("a byline by its word", "", "<p>كتب كريم الحداد</p>", ["كريم الحداد"]),
+    (
+        "a name that no list knows",
+        "",
+        "<span class='writeBy'>كتبت – أسماء طلبة</span>",
+        ["أسماء طلبة"],
+    ),
+    (
+        "a town that no list knows",
+        "",
+        "<p class='storyEditor'>كفر الندى - نبيل طلبة</p>",
+        ["نبيل طلبة"],
+    ),
+    ("either may be the town", "", "<p class='storyEditor'>نجع طلبة - شهد طلبة</p>", []),
     ("a desk", "", "<span class='author'>فريق التحرير</span>", []),
 ]
 
