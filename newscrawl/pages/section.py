@@ -39,13 +39,13 @@ def links(
     """The article links of a listing in page order, each URL once, with its longest title.
 
     ``pattern`` is searched in the absolute URL and, so that ``^/story/`` works, in its path.
-    ``within`` is the CSS selector of the cards; where nothing matches it, all of the page counts.
+    ``within`` is the CSS selector of the boxes that list; nothing outside them is read.
     """
     document = page if isinstance(page, Document) else Document(page, url)
     wanted = re.compile(pattern) if isinstance(pattern, str) else pattern
-    cards = selected(document.root, within) if within else []
+    boxes = selected(document.root, within) if within else [document.root]
     found: dict[str, tuple[str | None, Element]] = {}
-    for element in _anchors(cards or [document.root]):
+    for element in _anchors(boxes):
         address = _address(document, element.get("href"))
         if address is None or not _matches(wanted, address):
             continue

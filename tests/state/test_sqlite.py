@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -191,9 +192,10 @@ def test_a_run_killed_while_it_renamed_its_files_is_finished_by_the_next(path: P
 
 def test_a_second_crawl_of_the_same_site_is_refused(state: SQLiteState, path: Path) -> None:
     state.open_run("paper", {})
-    with pytest.raises(StateError, match="another crawl of paper is running"):
-        SQLiteState(path).open_run("paper", {})
-    SQLiteState(path).open_run("other", {})
+    with closing(SQLiteState(path)) as second:
+        with pytest.raises(StateError, match="another crawl of paper is running"):
+            second.open_run("paper", {})
+        second.open_run("other", {})
 
 
 def test_the_lock_goes_with_its_process(path: Path) -> None:
@@ -202,7 +204,8 @@ def test_the_lock_goes_with_its_process(path: Path) -> None:
         "SQLiteState(Path(sys.argv[1])).open_run('paper', {}); os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", program, str(path)], check=False)
-    SQLiteState(path).open_run("paper", {})
+    with closing(SQLiteState(path)) as state:
+        state.open_run("paper", {})
 
 
 @pytest.mark.parametrize(
@@ -213,9 +216,8 @@ def test_what_is_no_state_is_refused_and_left_as_it_was(
     path: Path, content: bytes | None, words: str
 ) -> None:
     if content is None:
-        with sqlite3.connect(path) as db:
+        with closing(sqlite3.connect(path)) as db:
             db.execute("CREATE TABLE t (x)")
-        db.close()
     else:
         path.write_bytes(content)
     before = path.read_bytes()
