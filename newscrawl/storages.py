@@ -2,84 +2,130 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Self
+from zlib import error as ZlibError
 
+from scrapy.utils.asyncio import run_in_thread
 from w3lib.url import file_uri_to_path
 
 from newscrawl.exceptions import OutputError
+from newscrawl.state.files import discard, identity
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from scrapy import Spider
     from scrapy.crawler import Crawler
+
+    from newscrawl.state.base import Run
+
+COMPRESSED: dict[str, Callable[..., IO[bytes]]] = {
+    ".gz": gzip.open,  # type: ignore[dict-item]
+    ".bz2": bz2.open,  # type: ignore[dict-item]
+    ".xz": lzma.open,  # type: ignore[dict-item]
+}
 
 
 class WholeFileStorage:
     """Writes beside the final file, under a hidden name that ends in ``.part``.
 
-    The feed exporter renames it (:meth:`publish`) when every feed of the run is complete. Where
-    results are appended (``-o``) to a file that exists, its content is carried over first.
+    The file gets its name when every feed of the run is whole (:meth:`Run.publish`). Where results
+    are appended (``-o``) to a file that exists, its content is carried over first. A name that ends
+    in .gz, .bz2 or .xz is written compressed, unless the feed has ``postprocessing`` of its own.
     """
 
-    def __init__(
-        self, uri: str, *, run: int = 0, feed_options: dict[str, Any] | None = None
-    ) -> None:
-        path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri).absolute()
-        self.final = path
-        self.temporary = path.with_name(f".{path.name}.{run}.part")
-        self.append = not (feed_options or {}).get("overwrite", False)
+    feed = ""
+    """Which feed of the run the file belongs to; the state keeps items by it."""
+
+    def __init__(self, uri: str, run: Run, feed_options: dict[str, Any] | None = None) -> None:
+        options = feed_options or {}
+        self.given = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+        # A link stays one: the file that it leads to is written.
+        self.final = Path(os.path.realpath(self.given))
+        self.temporary = self.final.with_name(
+            f".{self.final.name}.{run.number}-{token_hex(3)}.part"
+        )
+        # A run that goes on with an incomplete one would overwrite what that has delivered.
+        self.append = not options.get("overwrite") or run.continues(str(self.final))
+        compress = None if options.get("postprocessing") else COMPRESSED.get(self.final.suffix)
+        self._compress = compress
+        self._run = run
 
     @classmethod
     def from_crawler(
         cls, crawler: Crawler, uri: str, *, feed_options: dict[str, Any] | None = None
     ) -> Self:
-        run = getattr(crawler.spider, "run", None)
-        return cls(uri, run=run.number if run else 0, feed_options=feed_options)
+        return cls(uri, crawler.spider.run, feed_options)  # type: ignore[union-attr]
 
     def open(self, spider: Spider) -> IO[bytes]:
-        """The temporary file, positioned at its end."""
+        """The file to write to, positioned at its end."""
+        base = identity(self.final) if self.append else None
+        # On record before it is there, so that a kill leaves no file that nobody removes.
+        self._run.open_file(str(self.temporary), str(self.final), self.feed, base)
         try:
             self.final.parent.mkdir(parents=True, exist_ok=True)
-            if self.append and self.final.exists():
-                shutil.copyfile(self.final, self.temporary)
+            if self._compress:
+                file: IO[bytes] = TemporaryFile(dir=self.final.parent)
             else:
-                self.temporary.write_bytes(b"")
-            file = self.temporary.open("r+b")
-        except OSError as error:
-            raise OutputError(f"cannot write {self.final}: {error.strerror or error}") from error
-        file.seek(0, os.SEEK_END)
+                file = self.temporary.open("x+b")
+            if base:
+                with self.existing() as content:
+                    shutil.copyfileobj(content, file)
+        except (OSError, EOFError, ZlibError, lzma.LZMAError) as error:
+            raise OutputError(f"cannot write {self.final}: {_reason(error)}") from error
         return file
 
-    def store(self, file: IO[bytes]) -> None:
-        """Put the file's bytes on the disk; it still has its temporary name."""
-        file.flush()
-        os.fsync(file.fileno())
-        file.close()
+    def existing(self) -> IO[bytes]:
+        """What the final file holds, uncompressed."""
+        return (self._compress or open)(self.final, "rb")
 
-    def publish(self) -> bool:
-        """Give the file its final name, at once and durably; False where the feed had no item."""
-        if not self.temporary.exists():
-            return False
-        self.temporary.replace(self.final)
-        folder = os.open(self.final.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-        return True
+    def store(self, file: IO[bytes]) -> Awaitable[None] | None:
+        """Put the file's bytes on the disk; it still has its temporary name."""
+        if self._compress:
+            return run_in_thread(self._pack, file)
+        self._sync(file)
+        return None
+
+    def _pack(self, file: IO[bytes]) -> None:
+        assert self._compress
+        file.seek(0)
+        with file, self.temporary.open("xb") as packed:
+            with self._compress(packed, "wb") as content:
+                shutil.copyfileobj(file, content, 1 << 18)
+            self._sync(packed)
+
+    def _sync(self, file: IO[bytes]) -> None:
+        with file:
+            file.flush()
+            if self.append and self.final.exists():
+                shutil.copymode(self.final, self.temporary)
+            os.fsync(file.fileno())
 
     def check(self) -> None:
         """Raise OutputError now if the file could not be written later."""
-        folder = self.final.parent
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if self.final.exists():
+            if self.final.exists() or self.given.exists():
+                if not self.final.is_file():
+                    raise OutputError(f"cannot write {self.given}: it is not a file")
                 self.final.open("r+b").close()
-            TemporaryFile(dir=folder).close()
+            self.final.parent.mkdir(parents=True, exist_ok=True)
+            self.temporary.open("xb").close()
         except OSError as error:
             raise OutputError(
-                f"cannot write {self.final}: {error.strerror or error}; choose another place"
+                f"cannot write {self.final}: {_reason(error)}; choose another place"
             ) from error
+        finally:
+            discard(self.temporary)
+
+
+def _reason(error: BaseException) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -10,6 +10,7 @@ from scrapy.commands.crawl import Command as CrawlCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
 
 from newscrawl.exceptions import NewscrawlError, UsageError
+from newscrawl.storages import COMPRESSED
 
 if TYPE_CHECKING:
     import argparse
@@ -17,28 +18,16 @@ if TYPE_CHECKING:
 USAGE_ERROR = 2
 INCOMPLETE = 9
 
-_PLUGINS = {
-    ".gz": "scrapy.extensions.postprocessing.GzipPlugin",
-    ".bz2": "scrapy.extensions.postprocessing.Bz2Plugin",
-    ".xz": "scrapy.extensions.postprocessing.LZMAPlugin",
-}
-
 
 class Command(CrawlCommand):
     """Exit codes: 0 complete, 1 error, 2 bad input, 9 incomplete (running it again helps)."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the options; ``-o file.jsonl.gz`` (.bz2, .xz) compresses."""
-        compressed: dict[str, str] = {}
         for name in ("output", "overwrite_output"):
             given = getattr(opts, name) or []
-            setattr(opts, name, [_with_format(file, compressed) for file in given] or None)
+            setattr(opts, name, [_with_format(file) for file in given] or None)
         super().process_options(args, opts)
-        if compressed and self.settings is not None:
-            feeds = self.settings.getdict("FEEDS")
-            for uri, plugin in compressed.items():
-                feeds[uri]["postprocessing"] = [plugin]
-            self.settings.set("FEEDS", feeds, priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl; see the class for the exit codes."""
@@ -65,7 +54,8 @@ class Command(CrawlCommand):
             raise error
         elif self.crawler_process.bootstrap_failed:
             self.exitcode = 1
-        elif crawler.stats.get_value("newscrawl/outcome") == "incomplete":
+        elif crawler.stats.get_value("newscrawl/outcome") != "complete":
+            # It has none where a second signal stopped the crawl at once.
             self.exitcode = INCOMPLETE
 
     def _fail(self, error: NewscrawlError) -> None:
@@ -73,10 +63,9 @@ class Command(CrawlCommand):
         self.exitcode = USAGE_ERROR if isinstance(error, UsageError) else 1
 
 
-def _with_format(file: str, compressed: dict[str, str]) -> str:
-    """``x.jsonl.gz`` as Scrapy takes it, ``x.jsonl.gz:jsonl``; its plugin goes to *compressed*."""
+def _with_format(file: str) -> str:
+    """``x.jsonl.gz`` with the format that Scrapy would not see: ``x.jsonl.gz:jsonl``."""
     path = PurePath(file)
-    if path.suffix not in _PLUGINS or not PurePath(path.stem).suffix:
+    if path.suffix not in COMPRESSED or not PurePath(path.stem).suffix:
         return file
-    compressed[file] = _PLUGINS[path.suffix]
     return f"{file}:{PurePath(path.stem).suffix[1:]}"

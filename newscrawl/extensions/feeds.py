@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from scrapy.exceptions import NotConfigured
+from scrapy import signals
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot, apply_uri_params
+from scrapy.utils.defer import ensure_awaitable
 
-from newscrawl.exceptions import OutputError
-from newscrawl.items import from_json
-from newscrawl.storages import WholeFileStorage
+from newscrawl.exceptions import NewscrawlError, OutputError
+from newscrawl.items import NewsArticle, from_json
+from newscrawl.storages import COMPRESSED, WholeFileStorage
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -17,16 +22,14 @@ if TYPE_CHECKING:
 
     from newscrawl.spider import NewsSpider
 
-# Formats that are one document: two after one another are none.
-_DOCUMENTS = ("json", "xml")
-
 
 class DurableFeedExporter(FeedExporter):
     """Scrapy's feed exporter over the state.
 
     First it writes what earlier runs stored and never delivered. At the end it closes all feeds,
-    records that, renames the files, and only then lets the state forget the items. A feed that
-    fails does not keep the others from their items; its items stay in the state for the next run.
+    records that, has the files renamed, and only then lets the state forget the items. A feed that
+    fails does not keep the others from theirs: its items stay in the state, for it alone, until a
+    later run delivers them. So does an item that a feed's format cannot hold.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -36,8 +39,14 @@ class DurableFeedExporter(FeedExporter):
             if not crawler.settings["FEEDS"]:
                 raise
             raise OutputError("a feed cannot be used, see the error above: change FEEDS") from None
-        self._storages: list[WholeFileStorage] = []
-        self._failed = False
+        self._is_open = False
+        self._stopping: asyncio.Task[None] | None = None
+        # Feeds of files that have failed: none of their files is published.
+        self._failed: set[str] = set()
+        # Feed -> the articles that it lacks though it has not failed.
+        self._lacking: defaultdict[str, set[str]] = defaultdict(set)
+        # What a feed that is no file here holds and has not stored yet, by its batches.
+        self._held: dict[FeedSlot, list[str]] = {}
         for uri, options in self.feeds.items():
             self._check(uri, options)
 
@@ -47,63 +56,170 @@ class DurableFeedExporter(FeedExporter):
         assert spider
         uri = apply_uri_params(uri, self._get_uri_params(spider, options["uri_params"]))
         storage = self._get_storage(uri, options)
+        exporter = self.exporters[options["format"]]
+        if check := getattr(exporter, "check", None):
+            check()
         if not isinstance(storage, WholeFileStorage):
             return
         storage.check()
-        if (
-            storage.append
-            and options.get("postprocessing")
-            and options["format"] in _DOCUMENTS
-            and storage.final.exists()
-        ):
+        if not storage.append or not storage.final.exists():
+            return
+        # Two documents after one another are none.
+        check_existing = getattr(exporter, "check_existing", None)
+        if check_existing and options.get("postprocessing"):
             raise OutputError(
-                f"cannot append to {storage.final}, a compressed {options['format']} document: "
+                f"cannot append to {storage.final}, whose {options['format']} is post-processed: "
                 "use -O to overwrite it or name another file"
             )
+        if check_existing and storage.final.suffix not in COMPRESSED:
+            with storage.existing() as content:
+                check_existing(content)
 
     def open_spider(self, spider: NewsSpider) -> None:  # type: ignore[override]
-        """Open the feeds and write the items that wait for delivery."""
-        super().open_spider(spider)
-        for text in spider.run.undelivered():
+        """Open the feeds and write the items that they lack."""
+        try:
+            super().open_spider(spider)
+            self.slots = [self._catch_up(slot, spider) for slot in self.slots]
+        except Exception as error:
+            spider.logger.error("stopping: %s", _sentence(error))
+            raise CloseSpider("feed_error") from error
+        self._is_open = True
+        if self._failed:
+            raise CloseSpider("feed_error")
+
+    def _catch_up(self, slot: FeedSlot, spider: NewsSpider) -> FeedSlot:
+        for text in spider.run.undelivered(_name(slot)):
             spider.count("feeds/redelivered")
-            self.item_scraped(from_json(text), spider)
+            slot = self._write(slot, from_json(text), spider)
+        return slot
 
     def _start_new_batch(self, *args: Any, **kwargs: Any) -> FeedSlot:
         slot = super()._start_new_batch(*args, **kwargs)
         if isinstance(slot.storage, WholeFileStorage):
-            self._storages.append(slot.storage)
-            spider: NewsSpider = slot.spider  # type: ignore[assignment]
-            spider.run.opened_files({str(slot.storage.temporary): str(slot.storage.final)})
+            slot.storage.feed = _name(slot)
+        else:
+            self._held[slot] = []
         return slot
 
-    def item_scraped(self, item: Any, spider: Spider) -> None:
+    def item_scraped(self, item: NewsArticle, spider: Spider) -> None:
         """Write the item to every feed that takes it."""
-        slots = self.slots
-        written: list[FeedSlot] = []
-        for slot in slots:
-            # One slot at a time, so that an item which one format cannot hold reaches the others.
-            self.slots = [slot]
-            try:
-                super().item_scraped(item, spider)
-            except Exception as error:
-                self._feed_failed(slot, error)
-            written += self.slots
-        self.slots = written
+        if self._is_open:
+            self.slots = [self._write(slot, item, spider) for slot in self.slots]
 
-    def _feed_failed(self, slot: FeedSlot, error: Exception) -> None:
+    def _write(self, slot: FeedSlot, item: NewsArticle, spider: Spider) -> FeedSlot:
+        """Write the item to one feed; returns the slot for the next, another after a full batch."""
+        if _name(slot) in self._failed or not slot.filter.accepts(item):
+            return slot
+        others, self.slots = self.slots, [slot]
+        if slot in self._held:
+            self._held[slot].append(item.identifier or item.url)
+        position = None
+        try:
+            slot.start_exporting()
+            position = _position(slot)
+            super().item_scraped(item, spider)
+            return self.slots[0]
+        except (OSError, NewscrawlError) as error:
+            self._fail(slot, error)
+            self._stop()
+        except Exception as error:
+            self._refuse(slot, item, position, error)
+        finally:
+            self.slots = others
+        return slot
+
+    def _refuse(
+        self, slot: FeedSlot, item: NewsArticle, position: int | None, error: Exception
+    ) -> None:
+        """Take back what was written of an item that the format cannot hold; the rest goes on."""
+        if position is None:
+            self._fail(slot, error)
+            return
+        assert slot.file
+        slot.file.seek(position)
+        slot.file.truncate()
+        name = item.identifier or item.url
+        self._lacking[_name(slot)].add(name)
         self.crawler.stats.inc_value("newscrawl/feeds/failed_items")
-        if not self._failed:
-            self.crawler.spider.logger.error("feed %s cannot take an item: %s", slot.uri, error)
-        self._failed = True
+        self.crawler.spider.logger.error(
+            "feed %s cannot take article %s: %s", _name(slot), name, _sentence(error)
+        )
+
+    def _fail(self, slot: FeedSlot, error: Exception) -> None:
+        """Give a feed up for this run; what it has stored elsewhere in full batches is stored."""
+        self.crawler.stats.inc_value("newscrawl/feeds/failed")
+        self.crawler.spider.logger.error(
+            "feed %s failed, its articles wait for the next run: %s", _name(slot), _sentence(error)
+        )
+        if slot in self._held:
+            self._lacking[_name(slot)].update(self._held[slot])
+        else:
+            self._failed.add(_name(slot))
+
+    def _stop(self) -> None:
+        """End the crawl: a disk that is full or gone will not come back while it runs."""
+        if self._stopping is None and self._is_open:
+            self._stopping = asyncio.ensure_future(
+                self.crawler.engine.close_spider_async(reason="feed_error")
+            )
+
+    async def _close_slot(self, slot: FeedSlot, spider: Spider) -> None:
+        if _name(slot) in self._failed:
+            return
+        if not slot.itemcount and not (slot.store_empty and slot.batch_id == 1):
+            return
+        kind = type(slot.storage).__name__
+        try:
+            slot.start_exporting()
+            slot.finish_exporting()
+            await ensure_awaitable(slot.storage.store(self._get_file(slot)))
+        except Exception as error:
+            self.crawler.stats.inc_value(f"feedexport/failed_count/{kind}")
+            self._fail(slot, error)
+        else:
+            self.crawler.stats.inc_value(f"feedexport/success_count/{kind}")
+            spider.logger.info("stored %s (%d articles)", slot.uri, slot.itemcount)
+        self._held.pop(slot, None)
+        await self.crawler.signals.send_catch_log_async(signals.feed_slot_closed, slot=slot)
 
     async def close_spider(self, spider: NewsSpider) -> None:  # type: ignore[override]
-        """Close the feeds, publish the files, and forget the delivered items."""
+        """Close the feeds, have the files renamed, and forget the delivered items."""
         await super().close_spider(spider)
-        stats = self.crawler.stats.get_stats()
-        if self._failed or any(key.startswith("feedexport/failed_count") for key in stats):
-            self.crawler.stats.set_value("newscrawl/feeds/failed", True)
+        if not self._is_open:
+            self.crawler.stats.inc_value("newscrawl/feeds/failed")
             return
-        spider.run.publishing()
-        files = [str(storage.final) for storage in self._storages if storage.publish()]
-        spider.run.delivered()
+        try:
+            feeds = {_public(uri) for uri in self.feeds}
+            spider.run.publishing(feeds, {**self._lacking, **dict.fromkeys(self._failed)})
+            files, failed = spider.run.publish()
+            spider.run.delivered(failed)
+        except Exception as error:
+            self.crawler.stats.inc_value("newscrawl/feeds/failed")
+            spider.logger.error("the next run finishes the files: %s", _sentence(error))
+            return
+        for feed, reason in failed.items():
+            self.crawler.stats.inc_value("newscrawl/feeds/failed")
+            spider.logger.error("feed %s waits for the next run: %s", feed, reason)
         self.crawler.stats.set_value("newscrawl/feeds/files", files)
+
+
+def _name(slot: FeedSlot) -> str:
+    """The feed as the state knows it and the log may show it."""
+    return _public(slot.uri_template)
+
+
+def _public(uri: str) -> str:
+    """*uri* without a password."""
+    return re.sub(r"//[^/@]*@", "//", uri)
+
+
+def _position(slot: FeedSlot) -> int | None:
+    """Where the next item begins; None where that cannot be told, or taken back."""
+    if slot.file is None or not getattr(slot.file, "seekable", bool)():
+        return None
+    return slot.file.tell()
+
+
+def _sentence(error: BaseException) -> str:
+    text = " ".join(str(error).split())
+    return text if isinstance(error, NewscrawlError) and text else f"{type(error).__name__}: {text}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -107,20 +107,41 @@ class Run(Protocol):
         """Record an article that could not be fetched; the next run tries it again."""
         ...
 
-    def undelivered(self) -> Iterator[str]:
-        """Items (JSON) that runs which never closed had stored; this run delivers them."""
+    def undelivered(self, feed: str | None = None) -> Iterator[str]:
+        """Items (JSON) that earlier runs stored and that *feed* (or any) lacks; this run's now."""
         ...
 
-    def opened_files(self, files: Mapping[str, str]) -> None:
-        """Record the unfinished files of this run: temporary path -> final path."""
+    def open_file(
+        self, temporary: str, final: str, feed: str = "", base: str | None = None
+    ) -> None:
+        """Record a file of *feed* before it is made; *base*: see :mod:`newscrawl.state.files`."""
         ...
 
-    def publishing(self) -> None:
-        """Record, durably, that all files are whole and are now being renamed."""
+    def continues(self, final: str) -> bool:
+        """Whether *final* was written by runs of this site of which none was complete so far."""
         ...
 
-    def delivered(self) -> None:
-        """Record that every feed is closed: the stored items are not needed any more."""
+    def publishing(
+        self,
+        feeds: Collection[str] = (),
+        lacking: Mapping[str, Collection[str] | None] | None = None,
+    ) -> None:
+        """Record, durably, that the files of *feeds* are whole and will be renamed now.
+
+        *lacking*: feed -> identifiers of articles that could not be written to it; None: it failed,
+        its files are not renamed.
+        """
+        ...
+
+    def publish(self) -> tuple[list[str], dict[str, str]]:
+        """Give the files their names; returns these, and the feeds for which it cannot be: why.
+
+        Raises OutputError where a rename fails; the next run then goes on with it.
+        """
+        ...
+
+    def delivered(self, failed: Collection[str] = ()) -> None:
+        """Record that every feed but *failed* is closed: what none lacks is not needed any more."""
         ...
 
     def close(self, reason: str, missing: Iterable[str] = ()) -> None:

@@ -18,6 +18,7 @@ class SiteLock:
 
     def __init__(self, state: Path, site: str) -> None:
         """Take the lock; raises StateError at once where another process holds it."""
+        state = state.resolve()
         path = state.with_name(f"{state.name}.{site}.lock")
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -27,11 +28,16 @@ class SiteLock:
             return
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             os.close(self._file)
             raise StateError(
                 f"another crawl of {site} is running on {state}: wait for it, or stop it"
             ) from None
+        except OSError as error:
+            os.close(self._file)
+            raise StateError(
+                f"cannot lock {path}: {error.strerror or error}; keep the state on a local disk"
+            ) from error
 
     def release(self) -> None:
         """Let the next crawl of the site in. The file stays: removing it would race."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import weakref
 from collections.abc import Iterable
 
 import pytest
@@ -20,7 +21,9 @@ class Crawl:
     """An index and the number of the article that comes next."""
 
     def __init__(self) -> None:
-        self.index = CopyIndex(sqlite3.connect(":memory:"))
+        connection = sqlite3.connect(":memory:")
+        weakref.finalize(self, connection.close)
+        self.index = CopyIndex(connection)
         self.index.create()
         self.number = 0
 

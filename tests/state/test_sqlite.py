@@ -160,7 +160,7 @@ def test_items_of_a_killed_run_are_delivered_by_the_next(path: Path) -> None:
     run = killed.open_run("paper", {})
     part = path.with_name(".x.jsonl.1.part")
     part.write_text("half a li")
-    run.opened_files({str(part): str(path.with_name("x.jsonl"))})
+    run.open_file(str(part), str(path.with_name("x.jsonl")))
     run.save("1", "u", '{"a": 1}', TEXT)
     run._lock.release()  # what the kernel does when the process dies
     killed.close()
@@ -178,7 +178,7 @@ def test_a_run_killed_while_it_renamed_its_files_is_finished_by_the_next(path: P
     run = killed.open_run("paper", {})
     part, final = path.with_name(".x.part"), path.with_name("x.jsonl")
     part.write_text("whole\n")
-    run.opened_files({str(part): str(final)})
+    run.open_file(str(part), str(final))
     run.save("1", "u", "{}", TEXT)
     run.publishing()
     run._lock.release()
