@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types install clean help
+.PHONY: demo test soak lint types install clean help
 
 help:
 	@echo "make demo   crawl the embedded newspaper into output/demo/"
 	@echo "make test   run the tests"
+	@echo "make soak   kill crawls 500 times at random and after every step in turn (20 minutes)"
 	@echo "make lint   ruff; make types: mypy on the pure core"
 	@echo "make clean  remove the environment"
 
@@ -27,7 +28,7 @@ demo: install
 	$(BIN)/scrapy demo
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 COMPLETE = ("finished", "sample")
 _LISTINGS = ("section", "feed", "sitemap")
 
 # Up to this many pages that are no articles are the odd soft 404; more, and a good share of all
-# pages, mean that the site has changed or refuses us.
+# pages, mean that the site has changed or refuses us. So does any handful with no article at all.
 _FEW = 5
+_HANDFUL = 2
 _SHARE = 0.2
+
+_Number = Callable[[str], int]
 
 
 def missing(stats: Mapping[str, Any], reason: str) -> list[str]:
-    """What a run leaves undone, each in a few words; empty for a complete run."""
+    """What a run leaves undone, each in a few words; empty for a complete run.
+
+    *stats* are those of the whole crawl, *reason* is why the spider closed.
+    """
 
     def number(fact: str) -> int:
         return int(stats.get(f"newscrawl/{fact}", 0))
@@ -23,26 +29,53 @@ def missing(stats: Mapping[str, Any], reason: str) -> list[str]:
     undone = []
     if reason not in COMPLETE:
         undone.append(f"the crawl was stopped: {reason}")
-    undone += [
-        f"{failed} {kind} listings could not be fetched"
-        for kind in _LISTINGS
-        if (failed := number(f"{kind}/failed"))
-    ]
+    undone += _not_fetched(number, reason)
+    undone += _refused(stats, number)
+    undone += _not_articles(number)
+    if failed := number("errors"):
+        undone.append(f"{failed} pages met an error in the program: see the tracebacks")
+    if number("feeds/failed") or number("feeds/failed_items"):
+        undone.append("a feed could not be written: its articles wait for the next run")
+    if error := stats.get("newscrawl/state_error"):
+        undone.append(str(error))
+    return undone
+
+
+def _not_fetched(number: _Number, reason: str) -> Iterator[str]:
+    for kind in _LISTINGS:
+        if failed := number(f"{kind}/failed"):
+            yield f"{failed} {kind} listings could not be fetched"
     # A full sample lacks nothing: what was in flight when it was full belongs to the next run.
     if reason != "sample" and (failed := number("article/failed")):
-        undone.append(f"{failed} articles could not be fetched")
+        yield f"{failed} articles could not be fetched"
+    if waiting := number("article/waiting"):
+        yield f"{waiting} articles were found and not fetched"
     links = sum(number(f"{kind}/links") for kind in _LISTINGS)
     pages = sum(number(f"{kind}/pages") for kind in _LISTINGS)
     if pages and not links:
-        undone.append("no listing named an article")
+        yield "no listing named an article"
+
+
+def _refused(stats: Mapping[str, Any], number: _Number) -> Iterator[str]:
+    if hosts := number("robots/unreachable"):
+        yield f"{hosts} hosts were not crawled: their robots.txt could not be had"
+    blocked = {
+        key.rpartition("/")[2]: value
+        for key, value in stats.items()
+        if key.startswith("newscrawl/blocked/")
+    }
+    if blocked:
+        kinds = ", ".join(sorted(blocked))
+        yield f"the site refuses crawlers ({kinds}): {sum(blocked.values())} answers"
+
+
+def _not_articles(number: _Number) -> Iterator[str]:
     saved = number("article/saved")
     for fact, words in (
         ("article/refused", "pages were no articles"),
         ("article/gone", "articles were not found"),
     ):
         count = number(fact)
-        if count >= _FEW and count > _SHARE * (count + saved):
-            undone.append(f"{count} {words}")
-    if number("feeds/failed") or number("feeds/failed_items"):
-        undone.append("a feed could not be written: its articles wait for the next run")
-    return undone
+        few = _FEW if saved else _HANDFUL
+        if count >= few and count > _SHARE * (count + saved):
+            yield f"{count} {words}"

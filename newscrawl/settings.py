@@ -130,6 +130,8 @@ FEED_STORAGES = {
 FEED_EXPORTERS = {
     "csv": "newscrawl.exporters.CsvExporter",
     "json": "newscrawl.exporters.JsonExporter",
+    **dict.fromkeys(("jsonlines", "jsonl", "jl"), "newscrawl.exporters.JsonLinesExporter"),
+    "parquet": "newscrawl.parquet.ParquetExporter",
     "xml": "newscrawl.exporters.XmlExporter",
 }
 

@@ -17,6 +17,7 @@ from lxml import etree
 
 from newscrawl.exceptions import UsageError
 from newscrawl.pages.document import Document
+from newscrawl.pages.fields import selected
 from newscrawl.pages.section import Link, links
 from newscrawl.state.base import Window
 
@@ -110,12 +111,15 @@ class Sections(Source):
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         page = Document(response.body, response.url)
-        found = links(page, pattern=pattern, within=self.cards)
-        if found or self.cards is None or listing.page > self.first:
-            # A later page without cards is the end of its section, whatever its sidebar lists.
-            return found
-        logger.warning("no cards (%s) on %s: the whole page is read", self.cards, listing.url)
-        return links(page, pattern=pattern)
+        is_first = listing.page == self.first
+        if self.cards is None or (is_first and not selected(page.root, self.cards)):
+            if self.cards:
+                logger.warning(
+                    "no cards (%s) on %s: the page is read whole", self.cards, listing.url
+                )
+            return links(page, pattern=pattern)
+        # A later page without cards is the end of its section, whatever its sidebar lists.
+        return links(page, pattern=pattern, within=self.cards)
 
     def following(self, listing: Listing, scope: Scope) -> Listing | None:
         assert listing.section is not None

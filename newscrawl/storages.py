@@ -7,12 +7,12 @@ import gzip
 import lzma
 import os
 import shutil
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Self
-from zlib import error as ZlibError
 
 from scrapy.utils.asyncio import run_in_thread
 from w3lib.url import file_uri_to_path
@@ -73,14 +73,15 @@ class WholeFileStorage:
         self._run.open_file(str(self.temporary), str(self.final), self.feed, base)
         try:
             self.final.parent.mkdir(parents=True, exist_ok=True)
-            if self._compress:
-                file: IO[bytes] = TemporaryFile(dir=self.final.parent)
-            else:
-                file = self.temporary.open("x+b")
+            file: IO[bytes] = (
+                TemporaryFile(dir=self.final.parent)  # noqa: SIM115 - closed by store()
+                if self._compress
+                else self.temporary.open("x+b")
+            )
             if base:
                 with self.existing() as content:
                     shutil.copyfileobj(content, file)
-        except (OSError, EOFError, ZlibError, lzma.LZMAError) as error:
+        except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise OutputError(f"cannot write {self.final}: {_reason(error)}") from error
         return file
 

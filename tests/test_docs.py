@@ -49,7 +49,7 @@ def test_the_readme_is_short() -> None:
 
 def test_the_two_commands_are_what_make_does() -> None:
     assert blocks(ROOT / "README.md", "sh")[0] == "make demo\nmake test\n"
-    for target, command in (("demo", "scrapy demo"), ("test", "python -m pytest")):
+    for target, command in (("demo", "scrapy demo"), ("test", "python -m pytest -n auto")):
         plan = subprocess.run(
             ["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=True
         )

@@ -30,6 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "handlers",
             "logformatter",
             "middlewares",
+            "parquet",
             "pipelines",
             "reactorless",
             "resolver",

@@ -34,6 +34,12 @@ class Command(ScrapyCommand):
         parser.add_argument("--articles", type=int, default=300, help="stories in the newspaper")
         parser.add_argument("--seed", type=int, default=7, help="another seed, another newspaper")
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options; the log says only what is wrong, unless -L asks for more."""
+        super().process_options(args, opts)
+        if self.settings is not None and not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve, crawl, report."""
         if args or opts.articles < 1:
@@ -66,7 +72,6 @@ def _settings(address: str, opts: argparse.Namespace) -> dict[str, Any]:
         "DOWNLOAD_DELAY": 0,
         "FEEDS": {f"{_OUTPUT}/%(name)s/%(time)s.jsonl": {"format": "jsonlines"}},
         "NEWSCRAWL_STATE": f"sqlite:///{_OUTPUT}/state-{opts.seed}-{opts.articles}.db",
-        "LOG_LEVEL": opts.loglevel or "WARNING",
     }
 
 
@@ -94,7 +99,7 @@ def report(stats: Mapping[str, Any], requests: int) -> str:
             if number(f"field/{name}")
         ]
         lines += textwrap.wrap(
-            "Fields filled".ljust(22) + ", ".join(filled), subsequent_indent=" " * 22
+            "Fields filled".ljust(22) + ", ".join(filled), 98, subsequent_indent=" " * 22
         )
     files = stats.get("newscrawl/feeds/files") or []
     lines += [f"File written          {file}" for file in files] or ["No file written: nothing new"]

@@ -17,6 +17,8 @@ MOST_TOPICS = 6
 # How far back the context of a number reaches, in bytes (two a letter): a word or two.
 _CONTEXT = 16
 _NUMBER = re.compile(rb"[0-9][0-9 ]*")
+# All digits to one: `find` looks for a single byte several times faster than a pattern for ten.
+_TO_ZERO = bytes.maketrans(b"123456789", b"0" * 9)
 _UNKNOWN = -1
 
 # Words in the tables of this module are folded as `normalize` folds, have at least four letters,
@@ -73,8 +75,13 @@ def _values(folded: bytes, counts: Mapping[int, int]) -> Iterator[tuple[int, byt
             yield place, name
             place = folded.find(name, place + 1)
     # "30.95" and "3,150" come as two words, and are one number.
-    for found in _NUMBER.finditer(folded):
-        yield found.start(), found[0].replace(b" ", b"")
+    zeros = folded.translate(_TO_ZERO)
+    end = 0
+    while (place := zeros.find(b"0", end)) >= 0:
+        found = _NUMBER.match(folded, place)
+        assert found
+        yield place, found[0].replace(b" ", b"")
+        end = found.end()
 
 
 def topics(counts: Mapping[int, int]) -> tuple[int, ...]:

@@ -15,6 +15,11 @@ def fingerprint(text: str) -> bytes:
     >>> len(fingerprint(""))
     16
     """
+    return fingerprint_folded(normalize(text))
+
+
+def fingerprint_folded(folded: str) -> bytes:
+    """:func:`fingerprint` of the text that ``normalize`` made *folded* of."""
     # A lone surrogate, which hostile input may hold, is dropped by `normalize`; "replace" makes
     # sure that it could never raise.
-    return blake2b(normalize(text).encode(errors="replace"), digest_size=16).digest()
+    return blake2b(folded.encode(errors="replace"), digest_size=16).digest()

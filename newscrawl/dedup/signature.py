@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newscrawl.dedup.fingerprint import fingerprint
-from newscrawl.dedup.sketch import Sketch, sketch
+from newscrawl.dedup.fingerprint import fingerprint_folded
+from newscrawl.dedup.sketch import LONGEST, Sketch, sketch, sketch_folded
+from newscrawl.text.arabic import normalize
 
 # Below this many words a body alone does not tell one flash from another ("details to follow").
 _SHORT_WORDS = 25
@@ -25,4 +26,7 @@ class Signature:
 def signature(headline: str, body: str) -> Signature:
     """The signature of an article: of its body, and of its headline too where the body is short."""
     text = body if len(body.split(None, _SHORT_WORDS)) > _SHORT_WORDS else f"{headline}\n{body}"
-    return Signature(fingerprint(text), sketch(text))
+    # Folding is a good part of the cost of either key: once is enough.
+    folded = normalize(text)
+    near = sketch_folded(folded) if len(text) <= LONGEST else sketch(text)
+    return Signature(fingerprint_folded(folded), near)

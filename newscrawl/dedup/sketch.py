@@ -34,15 +34,15 @@ ALGORITHM = "words512-pairs128x4-facts16-keys8/1"
 SIZE = 240
 """Bytes of a serialised sketch."""
 
-# Enough for 1,500 words. More would fill the bits of `words`, and cost without limit.
-_LONGEST = 10_000
+LONGEST = 10_000
+"""Characters that count. Enough for 1,500 words: more would fill the bits, and cost without limit.
+"""
+
 # UTF-8 has two bytes for an Arabic letter.
 _WORD_BYTES = 8
 _FEWEST_PAIRS = 24
 
 _WORD_BITS = 512
-# Shifted once: this is the innermost loop.
-_BITS = [1 << place for place in range(_WORD_BITS)]
 _BINS = 128
 _NIBBLES = int("1" * _BINS, 16)
 _KEYS = 8
@@ -128,7 +128,12 @@ def sketch(text: str) -> Sketch | None:
     >>> sketch("عاجل: البرلمان يقر قانون الموازنة العامة للدولة") is None
     True
     """
-    folded = normalize(text[:_LONGEST]).encode(errors="replace")
+    return sketch_folded(normalize(text[:LONGEST]))
+
+
+def sketch_folded(text: str) -> Sketch | None:
+    """:func:`sketch` of a text of at most ``LONGEST`` characters, of which *text* is the folded."""
+    folded = text.encode(errors="replace")
     words = [word for word in folded.split() if len(word) >= _WORD_BYTES]
     hashes = list(map(crc32, words))
     # crc32 goes on from a start value: this is the hash of each word with the one before it.
@@ -149,10 +154,11 @@ def sketch(text: str) -> Sketch | None:
 
 
 def _parities(hashes: Iterable[int]) -> int:
-    bits = 0
+    # Digits, of which exclusive or makes one the other; the last one is bit 0.
+    bits = bytearray(b"0" * _WORD_BITS)
     for h in hashes:
-        bits ^= _BITS[h & (_WORD_BITS - 1)]
-    return bits
+        bits[h & (_WORD_BITS - 1)] ^= 1
+    return int(bits[::-1], 2)
 
 
 def _bins(pairs: set[int]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from newscrawl.exceptions import StateError
-from newscrawl.outcome import missing
+from newscrawl.outcome import COMPLETE, missing
 from newscrawl.state import open_state
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ class StateExtension:
         return extension
 
     def failed(self, failure: Failure, **_: Any) -> None:
-        """Stop the crawl if the state cannot be written: what came now could not be kept."""
-        if failure.check(StateError) and self._closing is None:
+        """Stop the crawl if the state cannot be used: what came now could not be kept."""
+        if not failure.check(StateError):
+            self.crawler.stats.inc_value("newscrawl/errors")
+        elif self._closing is None:
             self.crawler.spider.logger.error("stopping: %s", failure.value)
             self._closing = asyncio.ensure_future(
                 self.crawler.engine.close_spider_async(reason="state_error")
@@ -63,9 +65,11 @@ class StateExtension:
 
     def engine_stopped(self) -> None:
         """Close the run, after the feeds are closed."""
-        undone = missing(self.crawler.stats.get_stats(), self._reason)
+        stats = self.crawler.stats
         try:
-            self.run.close(self._reason, undone)
+            if self._reason not in COMPLETE:
+                stats.set_value("newscrawl/article/waiting", self.run.left())
+            self.run.close(self._reason, missing(stats.get_stats(), self._reason))
         except StateError as error:
-            self.crawler.stats.set_value("newscrawl/state_error", str(error))
+            stats.set_value("newscrawl/state_error", str(error))
         self.state.close()

@@ -75,6 +75,10 @@ class Run(Protocol):
         """Articles that an earlier run discovered and did not get, each with its source."""
         ...
 
+    def left(self) -> int:
+        """How many articles of the run's days were discovered, now or before, and not fetched."""
+        ...
+
     def is_known(self, identifier: str) -> bool:
         """Whether the article has been saved, or found to be a copy of a saved one."""
         ...

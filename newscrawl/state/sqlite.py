@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newscrawl.state.articles import Articles
+from newscrawl.state.articles import Articles, Status
 from newscrawl.state.base import Window
 from newscrawl.state.delivery import Delivery
 from newscrawl.state.locks import SiteLock
@@ -63,6 +63,21 @@ class SQLiteRun(Articles, Delivery):
         Articles.__init__(self, db, site_id, window)
         Delivery.__init__(self, db, site_id)
         self.settle_unclosed_runs()
+
+    def left(self) -> int:
+        """See :meth:`newscrawl.state.base.Run.left`."""
+        since, until = self._window.since, self._window.until
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM article WHERE site = ? AND status = ? AND (day IS NULL"
+            " OR day BETWEEN ? AND ?)",
+            (
+                self._site,
+                Status.WAITING,
+                since.isoformat() if since else "",
+                until.isoformat() if until else "9999-12-31",
+            ),
+        ).fetchone()
+        return int(count)
 
     def close(self, reason: str, missing: Iterable[str] = ()) -> None:
         """See :meth:`newscrawl.state.base.Run.close`."""

@@ -17,7 +17,7 @@ import signal
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -222,12 +222,16 @@ def results(folder: Path) -> list[Path]:
     )
 
 
-def faults(folder: Path, expected: list[set[str]]) -> list[str]:
-    """What is wrong with the files under *folder*; *expected* holds a set for every article: the
-    identifiers that it and its copies have."""
+def faults(
+    folder: Path, expected: list[set[str]], files: Iterable[Path] | None = None
+) -> list[str]:
+    """What is wrong with *files*, or all results under *folder*.
+
+    *expected* holds a set for every article: the identifiers that it and its copies have.
+    """
     found = [f"left over: {path.name}" for path in folder.rglob("*.part")]
     exported: Counter[str] = Counter()
-    for path in results(folder):
+    for path in results(folder) if files is None else files:
         try:
             exported.update(read(path))
         except Exception as error:

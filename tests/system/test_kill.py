@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import os
 import random
-import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 import pytest
 
+from newscrawl.dedup.signature import Signature
 from newscrawl.demo.newspaper import Newspaper
 from newscrawl.demo.server import Server, serve
-from tests.system.crash import Change, Site, faults, in_pairs, reachable, steps
+from tests.system.crash import Change, Site, faults, in_pairs, reachable, results, steps
 
 pytestmark = pytest.mark.system
 
@@ -76,3 +80,208 @@ def test_a_kill_after_any_step_loses_and_doubles_nothing(
     points = spread(len(steps(tmp_path / "whole")), POINTS)
     work = partial(killed_after, site=site, folder=tmp_path, expected=expected)
     assert [fault for found in in_pairs(work, points) for fault in found] == []
+
+
+def test_a_kill_of_the_run_that_recovers_loses_and_doubles_nothing(
+    site: Site, expected: list[set[str]], tmp_path: Path
+) -> None:
+    """The first run dies when its files are whole, half-named or barely begun; the second too."""
+    assert site.crawl(tmp_path / "whole") == 0
+    last = len(steps(tmp_path / "whole"))
+    # Its last steps: fsync of the file, "publishing", rename, fsync, named, delivered, closed.
+    deaths = [(first, second) for first in (last // 2, *range(last - 6, last)) for second in (5, 9)]
+
+    def work(death: tuple[int, int]) -> list[str]:
+        folder = tmp_path / "-".join(map(str, death))
+        for point in death:
+            assert site.crawl(folder, die_after=point) in (-9, 0)
+        code = site.crawl(folder)
+        found = faults(folder, expected) + ([f"exit status {code}"] if code else [])
+        return [f"after {death}: {fault}" for fault in found]
+
+    assert [fault for found in in_pairs(work, deaths) for fault in found] == []
+
+
+# What a user may ask for that changes how results get into files.
+WAYS = {
+    "two files and a third compressed": ("-o", "x.json", "-o", "y.parquet", "-o", "z.csv.gz"),
+    "overwriting": ("-O", "x.xml"),
+    "batches": (
+        *("-s", "FEED_EXPORT_BATCH_ITEM_COUNT=6"),
+        *("-o", "%(batch_id)d.jsonl", "-o", "%(batch_time)s.json.gz"),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_kill_while_files_are_named(
+    way: str, site: Site, expected: list[set[str]], tmp_path: Path
+) -> None:
+    """Each file of each feed holds what the others hold."""
+    arguments = ("-s", "FEEDS={}", *WAYS[way])
+
+    def check(folder: Path) -> list[str]:
+        found = []
+        for kind in {file.partition(".")[2] for file in WAYS[way] if "." in file}:
+            only = [path for path in results(folder) if path.name.endswith(f".{kind}")]
+            found += [f"{kind}: {fault}" for fault in faults(folder, expected, only)]
+        return found
+
+    assert site.crawl(tmp_path / "whole", *arguments) == 0
+    assert check(tmp_path / "whole") == []
+    taken = steps(tmp_path / "whole")
+    first = max(i for i, step in enumerate(taken) if step == "write") + 1
+    points = [first + n - 1 for n in spread(len(taken) - first + 1, POINTS)]
+
+    def work(point: int) -> list[str]:
+        folder = tmp_path / str(point)
+        assert site.crawl(folder, *arguments, die_after=point) in (-9, 0)
+        code = site.crawl(folder, *arguments)
+        found = check(folder) + ([f"exit status {code}"] if code else [])
+        return [f"after step {point}, {taken[point - 1]}: {fault}" for fault in found]
+
+    assert [fault for found in in_pairs(work, points) for fault in found] == []
+
+
+# Mutants: what the gate must catch
+
+
+def acknowledge_before_the_item() -> None:
+    """Make the article known in one transaction and store its item in the next."""
+    from newscrawl.state import articles
+    from newscrawl.state.schema import transaction
+
+    def save(
+        self: articles.Articles, identifier: str, url: str, item: str, text: Signature
+    ) -> None:
+        with transaction(self._db):
+            status = articles.Status.SAVED
+            article = self._record(identifier, url, status, fingerprint=text.fingerprint)
+            if text.sketch is not None:
+                self._copies.add(article, self._site, text.sketch)
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO item (run, article, json) VALUES (?, ?, ?)",
+                (self.number, article, item),
+            )
+
+    articles.Articles.save = save  # type: ignore[method-assign]
+
+
+def forget_before_naming() -> None:
+    """Delete the items before the files have their names."""
+    from newscrawl.state.schema import transaction
+    from newscrawl.state.sqlite import SQLiteRun
+
+    publishing = SQLiteRun.publishing
+
+    def forget(self: SQLiteRun, *arguments: Any) -> None:
+        publishing(self, *arguments)
+        with transaction(self._db):
+            self._db.execute("DELETE FROM item WHERE run = ?", (self.number,))
+            self._phase(self.number, "delivered")
+
+    SQLiteRun.publishing = forget  # type: ignore[method-assign]
+
+
+def name_before_recording() -> None:
+    """Rename the files without having recorded that they are whole."""
+    from newscrawl.state.sqlite import SQLiteRun
+
+    publishing, publish = SQLiteRun.publishing, SQLiteRun.publish
+    given: list[Any] = []
+
+    def later(self: SQLiteRun, *arguments: Any) -> None:
+        given[:] = arguments
+
+    def first(self: SQLiteRun) -> tuple[list[str], dict[str, str]]:
+        named = publish(self)
+        publishing(self, *given)
+        return named
+
+    SQLiteRun.publishing, SQLiteRun.publish = later, first  # type: ignore[method-assign]
+
+
+@pytest.mark.parametrize(
+    ("mutant", "words"),
+    [
+        (acknowledge_before_the_item, "lost"),
+        (forget_before_naming, "lost"),
+        (name_before_recording, "doubled"),
+    ],
+)
+def test_the_gate_catches_a_wrong_order(
+    mutant: Change, words: str, site: Site, expected: list[set[str]], tmp_path: Path
+) -> None:
+    assert site.crawl(tmp_path / "whole", change=mutant) == 0
+    assert faults(tmp_path / "whole", expected) == []  # nothing shows without a kill
+    taken = steps(tmp_path / "whole")
+    # Where the order matters: around an item in the middle, and around the renames.
+    middle = [i + 1 for i, step in enumerate(taken) if step == "write"][9]
+    points = [*range(middle - 3, middle + 1), *range(len(taken) - 7, len(taken))]
+
+    def work(point: int) -> list[str]:
+        folder = tmp_path / str(point)
+        site.crawl(folder, change=mutant, die_after=point)
+        site.crawl(folder, change=mutant)
+        return faults(folder, expected)
+
+    found = [fault for found in in_pairs(work, points) for fault in found]
+    assert any(fault.startswith(words) for fault in found), found
+
+
+# At random
+
+
+@dataclass
+class Sequence:
+    """One crawl, killed again and again until it gets through."""
+
+    folder: Path
+    arguments: tuple[str, ...]
+    kills: list[float]
+    """Seconds after the start of each run at which it is killed."""
+
+
+def sequences(tmp_path: Path, seconds: float) -> list[Sequence]:
+    """KILLS kills spread over the formats, up to four for one crawl."""
+    random_ = random.Random(SEED)
+    found: list[Sequence] = []
+    left = KILLS
+    for number in count():
+        if not left:
+            return found
+        file = f"x.{FORMATS[number % len(FORMATS)]}"
+        kills = [random_.uniform(0, seconds) for _ in range(min(left, random_.randint(1, 4)))]
+        left -= len(kills)
+        arguments = ("-s", "FEEDS={}", "-o", file)
+        found.append(Sequence(tmp_path / f"{number}-{file}", arguments, kills))
+    return found
+
+
+def test_kills_at_random_moments_lose_and_double_nothing(
+    site: Site, expected: list[set[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with capsys.disabled():
+        print(f"\nkills at random: NEWSCRAWL_KILL_SEED={SEED}", flush=True)
+    started = monotonic()
+    for _ in in_pairs(lambda name: site.crawl(tmp_path / name), ("one", "two")):
+        pass
+    whole = monotonic() - started
+
+    def work(sequence: Sequence) -> tuple[int, list[str]]:
+        died = 0
+        for seconds in sequence.kills:
+            process = site.start(sequence.folder, *sequence.arguments)
+            process.join(seconds)
+            process.kill()
+            process.join()
+            died += process.exitcode == -9
+        code = site.crawl(sequence.folder, *sequence.arguments)
+        found = faults(sequence.folder, expected) + ([f"exit status {code}"] if code else [])
+        return died, [f"seed {SEED}, {sequence.folder.name}: {fault}" for fault in found]
+
+    outcomes = list(in_pairs(work, sequences(tmp_path, whole)))
+    assert [fault for _, found in outcomes for fault in found] == []
+    # Some come after the crawl has ended; most must not.
+    assert sum(died for died, _ in outcomes) > KILLS // 2
