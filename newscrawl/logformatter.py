@@ -21,6 +21,8 @@ from scrapy.settings import overridden_settings
 from scrapy.utils.log import get_scrapy_root_handler
 from scrapy.utils.request import referer_str
 
+from newscrawl.exceptions import StateError
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -115,14 +117,14 @@ class LogFormatter(logformatter.LogFormatter):
         spider: Spider,
     ) -> LogFormatterResult:
         """ERROR; the traceback follows."""
-        return _line(logging.ERROR, "Error processing %(item)s", item=_name(item))
+        return _line(_level(exception), "Error processing %(item)s", item=_name(item))
 
     def spider_error(
         self, failure: Failure, request: Request, response: Response | Failure, spider: Spider
     ) -> LogFormatterResult:
         """ERROR; the traceback follows."""
         return _line(
-            logging.ERROR,
+            _level(failure.value),
             "Spider error processing %(request)s (referer: %(referer)s)",
             request=request,
             referer=referer_str(request),
@@ -138,6 +140,11 @@ class LogFormatter(logformatter.LogFormatter):
 
 def _line(level: int, message: str, **args: object) -> LogFormatterResult:
     return {"level": level, "msg": message, "args": {k: escape(v) for k, v in args.items()}}
+
+
+def _level(error: BaseException | None) -> int:
+    # The crawl stops for that, and says so in one line of its own.
+    return logging.DEBUG if isinstance(error, StateError) else logging.ERROR
 
 
 def _name(item: Any) -> object:

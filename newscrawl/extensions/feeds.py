@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 from scrapy.exceptions import CloseSpider, NotConfigured
@@ -49,6 +49,12 @@ class DurableFeedExporter(FeedExporter):
         self._held: dict[FeedSlot, list[str]] = {}
         for uri, options in self.feeds.items():
             self._check(uri, options)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        exporter = super().from_crawler(crawler)
+        crawler.signals.connect(exporter.item_error, signals.item_error)
+        return exporter
 
     def _check(self, uri: str, options: dict[str, Any]) -> None:
         """Raise OutputError before the first request, not after the last."""
@@ -105,6 +111,11 @@ class DurableFeedExporter(FeedExporter):
         """Write the item to every feed that takes it."""
         if self._is_open:
             self.slots = [self._write(slot, item, spider) for slot in self.slots]
+
+    def item_error(self, item: NewsArticle) -> None:
+        """Note that no feed has got the item: a pipeline after the one that stores it has failed."""
+        for uri in self.feeds:
+            self._lacking[_public(uri)].add(item.identifier or item.url)
 
     def _write(self, slot: FeedSlot, item: NewsArticle, spider: Spider) -> FeedSlot:
         """Write the item to one feed; returns the slot for the next, another after a full batch."""
@@ -195,7 +206,7 @@ class DurableFeedExporter(FeedExporter):
             spider.run.delivered(failed)
         except Exception as error:
             self.crawler.stats.inc_value("newscrawl/feeds/failed")
-            spider.logger.error("the next run finishes the files: %s", _sentence(error))
+            spider.logger.warning("the next run finishes the files: %s", _sentence(error))
             return
         for feed, reason in failed.items():
             self.crawler.stats.inc_value("newscrawl/feeds/failed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newscrawl.pages.addresses import is_front_page
 from newscrawl.pages.blocks import Reading
@@ -79,10 +80,10 @@ def _says_listing(metadata: Metadata) -> bool:
 
 def _looks_listing(metadata: Metadata, reading: Reading, composed: Body) -> bool:
     lines = [block for block in reading.blocks if block.place == "within"]
-    last = max((at for at, block in enumerate(lines) if not block.is_link), default=0)
-    links = sum(block.is_link for block in lines[:last])
+    # Cards alternate: a link, its teaser, a link. A box inside an article is one run of links.
+    runs = sum(block.is_link and not after.is_link for block, after in pairwise(lines))
     texts = [text for text in composed.paragraphs if len(text) >= _SHORTEST_PROSE]
     teasers = sum(text.endswith(("...", "…")) for text in texts)
-    many = links >= _FEWEST_CARDS and links >= len(texts)
+    many = runs >= _FEWEST_CARDS and runs >= len(texts)
     cut = teasers >= _FEWEST_CARDS and 2 * teasers > len(texts)
     return (many or cut) and not _says_article(metadata)

@@ -131,6 +131,9 @@ def connect(path: Path | None) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             _create_file(path)
+        # Those of processes that were killed, too.
+        for left in path.parent.glob(f".{path.name}.*.new*"):
+            left.unlink(missing_ok=True)
         if path.stat().st_size == 0:
             raise StateError(
                 f"the state {path} is empty, it was cut off: restore a copy of it, or remove it"
@@ -170,21 +173,24 @@ def _open(path: Path | None) -> Connection:
 def _create_file(path: Path) -> None:
     """The file appears with all its tables or not at all: an empty one is then a damaged one."""
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    new.unlink(missing_ok=True)
     try:
         with closing(_open(new)) as db:
             _create(db)
-        # Another crawl may have been quicker. Its file must not be replaced.
-        with suppress(FileExistsError):
-            os.link(new, path)
+        _name_file(new, path)
     except (OSError, StateError):
+        # Another crawl may have been quicker. Its file must not be replaced.
         if not path.exists():
             raise
-    finally:
-        # Those of killed processes too.
-        for left in path.parent.glob(f".{path.name}.*.new*"):
-            left.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def _name_file(new: Path, path: Path) -> None:
+    try:
+        os.link(new, path)
+    except OSError:
+        # Some file systems have no links.
+        if not path.exists():
+            new.rename(path)
 
 
 def _check(db: Connection, path: Path) -> None:

@@ -229,7 +229,7 @@ def faults(
 
     *expected* holds a set for every article: the identifiers that it and its copies have.
     """
-    found = [f"left over: {path.name}" for path in folder.rglob("*.part")]
+    found = [f"left over: {path.name}" for path in folder.rglob(".*")]
     exported: Counter[str] = Counter()
     for path in results(folder) if files is None else files:
         try:
