@@ -96,25 +96,21 @@ class ParquetExporter(BaseItemExporter):
         names = self.fields_to_export or schema.names
         self._columns = dict(names) if isinstance(names, Mapping) else {n: n for n in names}
         schema = _selected(schema, self._columns)
-        with TemporaryFile() as earlier:
+        with TemporaryFile() as held:
             if continued := self.file.seekable() and self.file.tell() > 0:
                 self.file.seek(0)
-                shutil.copyfileobj(self.file, earlier)
+                shutil.copyfileobj(self.file, held)
+                _refuse_other_columns(parquet.ParquetFile(held), schema)
                 self.file.seek(0)
                 self.file.truncate()
             self._writer = parquet.ParquetWriter(self.file, schema, compression=self._compression)
             if continued:
-                self._carry_over(parquet.ParquetFile(earlier))
+                self._carry_over(parquet.ParquetFile(held))
 
     def _carry_over(self, earlier: Any) -> None:
         import pyarrow
 
         schema = self._writer.schema
-        if unknown := set(earlier.schema_arrow.names) - set(schema.names):
-            raise OutputError(
-                f"cannot append: the file has other columns ({', '.join(sorted(unknown))});"
-                " use -O to overwrite it or name another file"
-            )
         for number in range(earlier.num_row_groups):
             table = earlier.read_row_group(number)
             columns = [
@@ -124,6 +120,14 @@ class ParquetExporter(BaseItemExporter):
                 for field in schema
             ]
             self._writer.write_table(pyarrow.table(columns, schema=schema))
+
+
+def _refuse_other_columns(earlier: Any, schema: pyarrow.Schema) -> None:
+    if unknown := set(earlier.schema_arrow.names) - set(schema.names):
+        raise OutputError(
+            f"cannot append: the file has other columns ({', '.join(sorted(unknown))});"
+            " use -O to overwrite it or name another file"
+        )
 
 
 def item_schema(item_class: type) -> pyarrow.Schema:

@@ -111,6 +111,7 @@ EXTENSIONS = {
     "newscrawl.extensions.state.StateExtension": -100,
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.extensions.feeds.DurableFeedExporter": 0,
+    "newscrawl.extensions.stop.StopExtension": 0,
     "newscrawl.extensions.report.ReportExtension": 500,
 }
 

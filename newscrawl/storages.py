@@ -73,17 +73,22 @@ class WholeFileStorage:
         self._run.open_file(str(self.temporary), str(self.final), self.feed, base)
         try:
             self.final.parent.mkdir(parents=True, exist_ok=True)
-            file: IO[bytes] = (
-                TemporaryFile(dir=self.final.parent)  # noqa: SIM115 - closed by store()
-                if self._compress
-                else self.temporary.open("x+b")
-            )
+            file = self._new_file()
+        except OSError as error:
+            raise OutputError(f"cannot write {self.final}: {_reason(error)}") from error
+        try:
             if base:
                 with self.existing() as content:
                     shutil.copyfileobj(content, file)
         except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
-            raise OutputError(f"cannot write {self.final}: {_reason(error)}") from error
+            file.close()
+            raise OutputError(f"cannot append to {self.final}: {_reason(error)}") from error
         return file
+
+    def _new_file(self) -> IO[bytes]:
+        if self._compress:
+            return TemporaryFile(dir=self.final.parent)
+        return self.temporary.open("x+b")
 
     def existing(self) -> IO[bytes]:
         """What the final file holds, uncompressed."""

@@ -113,7 +113,7 @@ class DurableFeedExporter(FeedExporter):
             self.slots = [self._write(slot, item, spider) for slot in self.slots]
 
     def item_error(self, item: NewsArticle) -> None:
-        """Note that no feed has got the item: a pipeline after the one that stores it has failed."""
+        """Note that no feed has the item: a pipeline after the one that stores it has failed."""
         for uri in self.feeds:
             self._lacking[_public(uri)].add(item.identifier or item.url)
 

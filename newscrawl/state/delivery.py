@@ -139,7 +139,11 @@ class Delivery:
     def publish(self) -> tuple[list[str], dict[str, str]]:
         """See :meth:`newscrawl.state.base.Run.publish`."""
         _, lacking = self._delivery(self.number)
-        files = [f for f in self._files(self.number) if lacking.get(f.feed, ()) is not None]
+        files = [
+            file
+            for file in self._files(self.number)
+            if not file.published and lacking.get(file.feed, ()) is not None
+        ]
         failed = {
             file.feed: f"{file.final} was changed by another program meanwhile"
             for file in files

@@ -200,7 +200,8 @@ def _agreed(candidates: list[_Candidate], named: set[int]) -> StatedDay | None:
 
 def _era_or_pm(tokens: Tokens) -> bool:
     """Whether "م" stands apart between a date and a clock of twelve hours without a mark."""
-    if "m" not in tokens.signature:
+    # Beside a Hijri year with "هـ", the "م" is the other calendar's.
+    if "m" not in tokens.signature or "e" in tokens.signature:
         return False
     for found in _ERA_OR_PM.finditer(tokens.signature):
         place = found.start("m")
