@@ -47,6 +47,7 @@ class DurableFeedExporter(FeedExporter):
         self._lacking: defaultdict[str, set[str]] = defaultdict(set)
         # What a feed that is no file here holds and has not stored yet, by its batches.
         self._held: dict[FeedSlot, list[str]] = {}
+        self._broken: set[FeedSlot] = set()
         for uri, options in self.feeds.items():
             self._check(uri, options)
 
@@ -121,6 +122,9 @@ class DurableFeedExporter(FeedExporter):
         """Write the item to one feed; returns the slot for the next, another after a full batch."""
         if _name(slot) in self._failed or not slot.filter.accepts(item):
             return slot
+        if slot in self._broken:
+            self._lacking[_name(slot)].add(item.identifier or item.url)
+            return slot
         others, self.slots = self.slots, [slot]
         if slot in self._held:
             self._held[slot].append(item.identifier or item.url)
@@ -157,13 +161,14 @@ class DurableFeedExporter(FeedExporter):
         )
 
     def _fail(self, slot: FeedSlot, error: Exception) -> None:
-        """Give a feed up for this run; what it has stored elsewhere in full batches is stored."""
+        """Give up a feed, or the batch of one that is no file here: earlier ones are stored."""
         self.crawler.stats.inc_value("newscrawl/feeds/failed")
         self.crawler.spider.logger.error(
             "feed %s failed, its articles wait for the next run: %s", _name(slot), _sentence(error)
         )
         if slot in self._held:
-            self._lacking[_name(slot)].update(self._held[slot])
+            self._lacking[_name(slot)].update(self._held.pop(slot))
+            self._broken.add(slot)
         else:
             self._failed.add(_name(slot))
 
@@ -175,7 +180,7 @@ class DurableFeedExporter(FeedExporter):
             )
 
     async def _close_slot(self, slot: FeedSlot, spider: Spider) -> None:
-        if _name(slot) in self._failed:
+        if _name(slot) in self._failed or slot in self._broken:
             return
         if not slot.itemcount and not (slot.store_empty and slot.batch_id == 1):
             return
@@ -189,8 +194,8 @@ class DurableFeedExporter(FeedExporter):
             self._fail(slot, error)
         else:
             self.crawler.stats.inc_value(f"feedexport/success_count/{kind}")
-            spider.logger.info("stored %s (%d articles)", slot.uri, slot.itemcount)
-        self._held.pop(slot, None)
+            spider.logger.info("stored %s (%d articles)", _public(slot.uri), slot.itemcount)
+            self._held.pop(slot, None)
         await self.crawler.signals.send_catch_log_async(signals.feed_slot_closed, slot=slot)
 
     async def close_spider(self, spider: NewsSpider) -> None:  # type: ignore[override]

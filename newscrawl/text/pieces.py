@@ -78,13 +78,16 @@ def _cut_plain(text: str) -> list[Piece]:
     return [Piece(part.replace(_HELD, "-").strip(" .'’\"“”«»")) for part in _SEPARATOR.split(text)]
 
 
+_ZONE = re.compile(r"(?<=\S) بتوقيت(?: \S+){1,3}$")
+
+
 def is_date(piece: str) -> bool:
     """Whether the piece is a date, a time or a part of one.
 
     >>> is_date("06 نوفمبر 2021 07:40 م"), is_date("السبت"), is_date("محمد")
     (True, True, False)
     """
-    tokens = normalize(piece).split()
+    tokens = _ZONE.sub("", normalize(piece)).split()
     return bool(tokens) and all(token.isdecimal() or token in _DATE_WORDS for token in tokens)
 
 

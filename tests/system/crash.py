@@ -218,7 +218,7 @@ def results(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path.is_file()
         and not path.name.startswith(("state.db", "."))
-        and path.name not in ("log", "steps")
+        and path.suffix in (*_READERS, ".gz")
     )
 
 

@@ -202,6 +202,17 @@ def test_a_disk_that_is_full_for_the_results(
     assert_completes(site, tmp_path, expected, *arguments)
 
 
+def test_a_disk_that_is_full_while_a_killed_run_is_recovered(
+    site: Site, server: Server, expected: list[set[str]], tmp_path: Path
+) -> None:
+    assert site.crawl(tmp_path, die_after=45) == -9
+    before = stories(server)
+    assert site.crawl(tmp_path, change=full_for_feeds) == 9
+    assert stories(server) == before
+    assert_incomplete(tmp_path, "a feed could not be written")
+    assert_completes(site, tmp_path, expected)
+
+
 def test_a_disk_that_is_full_for_the_state(
     site: Site, expected: list[set[str]], tmp_path: Path
 ) -> None:
@@ -360,7 +371,10 @@ class Bucket:
         return tempfile.TemporaryFile()
 
     def store(self, file: Any) -> None:
-        if Path("down").exists():
+        with Path("steps of the bucket").open("ab") as steps:
+            steps.write(b".")
+            count = steps.tell()
+        if Path("down").exists() or (Path("flaky").exists() and count == 2):
             raise ConnectionError("the bucket cannot be reached")
         Path(self.folder).mkdir(exist_ok=True)
         target = Path(self.folder, f"{os.getpid()}-{self.name}")
@@ -403,6 +417,19 @@ def test_a_feed_that_fails_keeps_its_items_until_it_succeeds(
     count = len(results(tmp_path))
     assert site.crawl(tmp_path, *arguments) == 0
     assert len(results(tmp_path)) == count
+
+
+def test_a_batch_that_was_stored_is_not_stored_again(
+    site: Site, expected: list[set[str]], tmp_path: Path
+) -> None:
+    arguments = (*BUCKET[:-2], "-s", "FEED_EXPORT_BATCH_ITEM_COUNT=4")
+    arguments += ("-o", "bucket://bucket/%(batch_id)d.jsonl:jsonl")
+    (tmp_path / "flaky").touch()  # the second batch fails
+    assert site.crawl(tmp_path, *arguments) == 9
+    found = faults(tmp_path, expected)
+    assert len(found) == 4
+    assert all(fault.startswith("lost") for fault in found)
+    assert_completes(site, tmp_path, expected, *arguments)
 
 
 def test_another_program_adds_to_the_file_meanwhile(
