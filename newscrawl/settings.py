@@ -101,6 +101,7 @@ LOG_FORMATTER = "newscrawl.logformatter.LogFormatter"
 
 ITEM_PIPELINES = {
     "newscrawl.pipelines.dates.DatesPipeline": 50,
+    "newscrawl.pipelines.furniture.FurniturePipeline": 70,
     "newscrawl.pipelines.window.WindowPipeline": 100,
     "newscrawl.pipelines.duplicates.DuplicatesPipeline": 300,
     "newscrawl.pipelines.sample.SamplePipeline": 500,
@@ -167,6 +168,9 @@ NEWSCRAWL_BREAKER_FAILURES = 10
 NEWSCRAWL_BREAKER_PAUSE = 60.0
 NEWSCRAWL_BREAKER_PAUSE_MAX = 900.0
 NEWSCRAWL_BREAKER_TRIPS = 4
+
+# A short line on more than this share of a site's pages is furniture of the site; 0 learns none.
+NEWSCRAWL_FURNITURE_SHARE = 0.3
 
 # What happens to a copy: "drop" it, "mark" it (duplicateOf) or let it pass ("off").
 NEWSCRAWL_DUPLICATES = "drop"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
+
+from newscrawl.pipelines.base import Pipeline
 
 if TYPE_CHECKING:
-    from scrapy.crawler import Crawler
-
     from newscrawl.items import NewsArticle
-    from newscrawl.spider import NewsSpider
 
 # Before this no Arabic newspaper was on the web; dates of 1899 and 1970 are a server's zero.
 _FIRST = datetime(1990, 1, 1, tzinfo=UTC)
@@ -17,26 +16,18 @@ _FIRST = datetime(1990, 1, 1, tzinfo=UTC)
 _TOLERANCE = timedelta(days=1)
 
 
-class DatesPipeline:
+class DatesPipeline(Pipeline):
     """Takes ``datePublished`` and ``dateModified`` off where they are before 1990 or in the future.
 
     The string that the page shows stays in ``datePublishedRaw``. Counted, never dropped.
     """
 
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
-
     def process_item(self, item: NewsArticle) -> NewsArticle:
         """Empty the dates that cannot be."""
         last = (item.dateDownloaded or datetime.now(UTC)) + _TOLERANCE
-        spider: NewsSpider = self.crawler.spider  # type: ignore[assignment]
         for name in ("datePublished", "dateModified"):
             value: datetime | None = getattr(item, name)
             if value is not None and not _FIRST <= value <= last:
                 setattr(item, name, None)
-                spider.count(f"dates/{name}_refused")
+                self.spider.count(f"dates/{name}_refused")
         return item

@@ -160,6 +160,10 @@ class State(Protocol):
         """Begin a run; raises StateError while another crawl of *site* is running."""
         ...
 
+    def recall(self, site: str, key: str) -> str | None:
+        """What the last run of *site* remembered under *key*; None for nothing."""
+        ...
+
     def close(self) -> None:
         """Close the state. A run that was not closed counts as one that never ended."""
         ...

@@ -72,6 +72,12 @@ CREATE TABLE listing (
     since TEXT NOT NULL,                    -- down to this day, or '' to its end
     PRIMARY KEY (site, source)
 ) WITHOUT ROWID;
+CREATE TABLE memo (
+    site INTEGER NOT NULL REFERENCES site(id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (site, key)
+) WITHOUT ROWID;
 CREATE TABLE item (
     id INTEGER PRIMARY KEY,
     run INTEGER NOT NULL REFERENCES run(id),

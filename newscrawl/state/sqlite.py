@@ -36,6 +36,14 @@ class SQLiteState:
                 lock.release()
             raise
 
+    def recall(self, site: str, key: str) -> str | None:
+        """What the last run of *site* remembered under *key*; None for nothing."""
+        row = self.db.execute(
+            "SELECT value FROM memo JOIN site ON site.id = memo.site WHERE name = ? AND key = ?",
+            (site, key),
+        ).fetchone()
+        return str(row[0]) if row else None
+
     def close(self) -> None:
         """Close the file."""
         self.db.close()
@@ -78,6 +86,20 @@ class SQLiteRun(Articles, Delivery):
             ),
         ).fetchone()
         return int(count)
+
+    def recall(self, key: str) -> str | None:
+        """See :meth:`newscrawl.state.base.Run.recall`."""
+        row = self._db.execute(
+            "SELECT value FROM memo WHERE site = ? AND key = ?", (self._site, key)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def remember(self, key: str, value: str) -> None:
+        """See :meth:`newscrawl.state.base.Run.remember`."""
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", (self._site, key, value)
+            )
 
     def close(self, reason: str, missing: Iterable[str] = ()) -> None:
         """See :meth:`newscrawl.state.base.Run.close`."""

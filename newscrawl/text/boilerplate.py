@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawl.text.agencies import agency_named
 from newscrawl.text.arabic import normalize
-from newscrawl.text.gazetteer import rules, shapes
+from newscrawl.text.gazetteer import rules, shapes, words
 from newscrawl.text.pieces import is_date
 
 __all__ = ["boilerplate_rule", "is_block_page", "is_boilerplate", "is_related_label"]
@@ -27,11 +28,21 @@ _INLINE_LABEL = re.compile(
     r"|(?:قد|ربما|هذا) (?:ي|ت)(?:همك|عجبك)(?: ايضا| قراه| مشاهده)?|ذات صله|للمزيد|اقرا(?: في| عن)?"
     r"|read (?:more|also|next)|see also|related(?: \w+)?|(?:a )?lire aussi"
 )
+# The same without a sign. The first word may also be a verb of the story ("he watched as well").
+_OPENING_LABEL = re.compile(
+    r"(?:و?اقر(?:ا|ي|وا|او) (?:ايضا|كذلك|المزيد|اكثر)"
+    r"|(?:شاهد|طالع|انظر|تصفح|استمع|راجع)(?:وا|ي)? (?:ايضا|كذلك)) "
+)
+_LONGEST_OPENING: Final = 190
+_STOP = re.compile(r"(?<![.\s])\s?\.\W*$")
 _TAG_LABEL = re.compile(
     r"(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|داله|البحث)|(?:ال)?وسوم"
     r"|تاجات|تاغات|هاشتا[جغ]|tags?|keywords|ال?علامات الداله"
-    r"|(?:ال)?تصنيف(?:ات)?|القسم|الاقسام"
 )
+_SECTION_LABEL = re.compile(r"(?:ال)?تصنيف(?:ات)?|القسم|الاقسام")
+_MOST_SECTION_WORDS: Final = 4
+_PHOTO_LABEL = re.compile(r"(?:م?صدر )?(?:ال)?صور[هة]?|photo|image source")
+_CAPTION_LABEL = re.compile(r"\s*(?:التعليق على الصورة|صدر الصورة|تعليق الصورة)\s*،")
 _LABEL_END = re.compile(r"\s*(?:[:|؛»>←]|\.\.|[–—]|\s-\s|\s-|-\s)")
 _CRUMB = re.compile(r"\s*(?:>|»|/|›|←|\||::)\s*")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
@@ -57,7 +68,12 @@ def boilerplate_rule(line: str) -> str | None:
     folded = normalize(line)
     if found := rules("furniture").get(folded):
         return found
-    return _by_pattern(folded) or _by_label(line) or _by_shape(line, folded)
+    return (
+        _by_pattern(folded)
+        or _by_label(line)
+        or _by_opening(line, folded)
+        or _by_shape(line, folded)
+    )
 
 
 def _by_pattern(folded: str) -> str | None:
@@ -70,17 +86,38 @@ def _by_label(line: str) -> str | None:
     if end is None or end.start() == 0 or end.start() > 40:
         return None
     label = normalize(line.strip()[: end.start()])
+    value = line.strip()[end.end() :]
     if _INLINE_LABEL.fullmatch(label):
         return "related"
-    return "tags" if _TAG_LABEL.fullmatch(label) else None
+    if _PHOTO_LABEL.fullmatch(label) and agency_named(value, alone=False):
+        return "media"
+    if _SECTION_LABEL.fullmatch(label) and len(value.split()) > _MOST_SECTION_WORDS:
+        return None
+    return "tags" if _TAG_LABEL.fullmatch(label) or _SECTION_LABEL.fullmatch(label) else None
+
+
+def _by_opening(line: str, folded: str) -> str | None:
+    """A label and a headline that no sign parts: "اقرأ أيضا وزير الري يكشف التفاصيل".
+
+    A full stop, or a past verb that "و" or a comma joins, makes it a sentence.
+    """
+    label = _OPENING_LABEL.match(folded)
+    if label is None or len(folded) > _LONGEST_OPENING or _STOP.search(line):
+        return None
+    joined = (word[1:] for word in folded[label.end() :].split() if word.startswith("و"))
+    behind_comma = (normalize(part).removeprefix("كما ") for part in re.split("[،,]", line)[1:])
+    told = {*joined, *(part.partition(" ")[0] for part in behind_comma)}
+    return None if told & words("verbs") else "related"
 
 
 def _by_shape(line: str, folded: str) -> str | None:
-    """Bread crumbs and time stamps."""
+    """Bread crumbs, captions and time stamps."""
     if folded.startswith(("الرييسيه ", "home ")) and _CRUMB.search(line) and len(line) <= 120:
         return "navigation"
     if len(line) > 80:
         return None
+    if _CAPTION_LABEL.match(line):
+        return "media"
     if line.lstrip().startswith("©"):
         return "footer"
     label = _DATE_LABEL.match(folded)
