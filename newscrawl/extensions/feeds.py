@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import NotConfigured
 from scrapy.extensions.feedexport import FeedExporter, FeedSlot, apply_uri_params
 from scrapy.utils.defer import ensure_awaitable
 
@@ -55,6 +55,7 @@ class DurableFeedExporter(FeedExporter):
     def from_crawler(cls, crawler: Crawler) -> Self:
         exporter = super().from_crawler(crawler)
         crawler.signals.connect(exporter.item_error, signals.item_error)
+        crawler.signals.connect(exporter.engine_started, signals.engine_started)
         return exporter
 
     def _check(self, uri: str, options: dict[str, Any]) -> None:
@@ -89,10 +90,15 @@ class DurableFeedExporter(FeedExporter):
             self.slots = [self._catch_up(slot, spider) for slot in self.slots]
         except Exception as error:
             spider.logger.error("stopping: %s", _sentence(error))
-            raise CloseSpider("feed_error") from error
+            return
         self._is_open = True
-        if self._failed:
-            raise CloseSpider("feed_error")
+
+    async def engine_started(self) -> None:
+        """End a crawl whose feeds cannot be written before its first request."""
+        if self._is_open and not self._failed:
+            return
+        await self.crawler.engine.close_spider_async(reason="feed_error")
+        await self.crawler.engine.stop_async()
 
     def _catch_up(self, slot: FeedSlot, spider: NewsSpider) -> FeedSlot:
         for text in spider.run.undelivered(_name(slot)):

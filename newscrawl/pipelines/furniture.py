@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from newscrawl.exceptions import StateError
 from newscrawl.pipelines.base import Pipeline
 from newscrawl.text.arabic import normalize
 from newscrawl.text.furniture import FurnitureLearner
@@ -38,7 +39,8 @@ class FurniturePipeline(Pipeline):
         """Keep what was learned."""
         if self.share:
             text = json.dumps(self.learner.dump(), ensure_ascii=False)
-            self.spider.run.remember(MEMO, text)
+            with suppress(StateError):  # which has ended the crawl, and is told there
+                self.spider.run.remember(MEMO, text)
 
     def process_item(self, item: NewsArticle) -> NewsArticle:
         """Observe the lines of the body, and leave out those that are furniture."""

@@ -57,8 +57,15 @@ _SEEN: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u0890\u0891\u08e2
 _JOINERS: Final = frozenset("\u200c\u200d")
 # A zero-width joiner holds an emoji of several people or a flag together, and nothing else here.
 _EMOJI: Final = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+# The flags of England and its like are a black flag and a name in invisible letters.
+_FLAG = re.compile("(\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f)")
 _STRAY_JOINER = re.compile(f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _STRAY_NON_JOINER = re.compile(f"(?<![{_IN_WORD}])\u200c|\u200c(?![{_LETTERS}])")
+# In Arabic the only due ones are those of quoted Persian words: "می\u200cشود", "کتاب\u200cهای".
+_NON_JOINER = re.compile(
+    f"((?<![{_IN_WORD}\u0640])ن?می\u200c(?=[{_LETTERS}])"
+    f"|(?<=[{_LETTERS}])\u200cهای(?![{_IN_WORD}\u0640]))|\u200c"
+)
 _WITH_NON_JOINER: Final = frozenset({"fa", "ckb", "ur", "ps"})
 
 _TATWEEL_LINE = re.compile("^[ \u0640]+$", re.MULTILINE)
@@ -130,6 +137,11 @@ def clean(
 
 
 def _visible_run(run: re.Match[str]) -> str:
+    if "\U000e007f" in run[0]:
+        parts = _FLAG.split(run[0])
+        return "".join(
+            part if _FLAG.fullmatch(part) else "".join(map(_visible, part)) for part in parts
+        )
     return "".join(map(_visible, run[0]))
 
 
@@ -159,7 +171,7 @@ def _with_due_non_joiners(text: str) -> str:
     """Spelling in Persian and its neighbours, debris of editing in Arabic."""
     without = text.replace("\u200c", "")
     if language(clean(without, harakat="drop")) not in _WITH_NON_JOINER:
-        return without
+        return _NON_JOINER.sub(lambda found: found[1] or "", text)
     return _STRAY_NON_JOINER.sub("", re.sub("\u200c{2,}", "\u200c", text))
 
 

@@ -16,7 +16,7 @@ from newscrawl.text.agencies import agency_named, agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.datelines import split_dateline
 from newscrawl.text.gazetteer import folded_words, phrases, rules
-from newscrawl.text.names import is_initials, split_people
+from newscrawl.text.names import is_initials, split_people, stands_alone, title
 from newscrawl.text.pieces import Piece, cut, is_date, is_desk, is_paper, place_of
 from newscrawl.text.roles import FIRM, Kind, inner_role, leading_role
 
@@ -29,6 +29,9 @@ _WRITES = re.compile(r"^(?P<name>[^:]{4,60}?)\s+[يت]كتب\s*:?$")
 _NOISE = re.compile(
     r"\S*@\S*|(?:https?://|www\.)\S+|\S+\.(?:com|net|org|html?)\b\S*|للنشرة العربية", re.IGNORECASE
 )
+_SIGNS = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
+_DOTS_BEHIND_ROLE = re.compile(r"^((?:كتبت?|بقلم)(?:\s.*\w{3})?)\s?\.{1,3}(?=$|\s*\w{3})")
+_AND_OTHERS = re.compile(r"\s+و\s?(?:[آا]خر[وي]ن|(?:فريق|طاقم|مراسلو|محررو|أسرة)\s.{2,30})$")
 _NEVER_VERBS: Final = frozenset({"بقلم", "بواسطة", "إعداد"})
 _BEFORE_PAPERS: Final = frozenset({"خاص", "مراسل"})
 _DESCRIBES: Final = folded_words(
@@ -76,7 +79,8 @@ def parse_byline(line: str, *, masthead: Collection[str] = ()) -> Byline:
     """
     if len(line) > 2 * _MAXIMUM_LENGTH:
         return Byline()
-    text = _NOISE.sub(" ", clean(line)).strip()
+    text = _SIGNS.sub(" | ", _NOISE.sub(" ", clean(line))).strip(" |")
+    text = _DOTS_BEHIND_ROLE.sub(r"\1 | ", text, count=1).strip(" |")
     if len(text) > _MAXIMUM_LENGTH or _SENTENCE_END.search(text) or text.startswith("©"):
         return Byline()
     if normalize(text) in rules("furniture"):
@@ -159,10 +163,12 @@ class _Reading:
         if agency := agency_named(rest, alone=alone):
             self.agency = self.agency or agency
             return True
-        if is_date(rest):
+        if is_date(rest) and not (self.roles and is_initials(rest)):
             return True
         if city := place_of(rest):
             self.city = self.city or city
+            return True
+        if self.roles and title(rest):
             return True
         if is_paper(rest):
             self.papers += 1
@@ -182,7 +188,8 @@ class _Reading:
         kind = self.roles[-1][1] if self.roles else Kind.AUTHOR
         if kind is Kind.SOURCE:
             return False
-        name, city = _without_place(rest)
+        name, city = _without_place(_AND_OTHERS.sub("", rest))
+        name = _without_paper(name) if self.roles else name
         name, agency = _without_agency(name)
         name = _without_description(name)
         if is_initials(name) and (labelled or self.city or self.roles or "." in name):
@@ -212,6 +219,9 @@ class _Reading:
         credited = words and (self.desks or self.papers)
         if not (named or self.agency or credited or (self.city and self.papers)):
             return Byline()
+        vouched = words or self.agency or self.city or self.papers or self.desks
+        if not vouched and not all(map(stands_alone, authors)):
+            return Byline()
         first = next((word for word, kind in words if kind is Kind.AUTHOR), None)
         return Byline(
             authors=tuple(dict.fromkeys(authors)),
@@ -230,6 +240,12 @@ def _without_place(text: str) -> tuple[str, str | None]:
     if preposition and normalize(place) in phrases("cities") | phrases("countries"):
         return name, place
     return re.sub(r"^من\s+", "", text), None
+
+
+def _without_paper(text: str) -> str:
+    """The name of "جوني منير في الجمهورية"."""
+    name, preposition, paper = text.rpartition(" في ")
+    return name if preposition and is_paper(paper) else text
 
 
 def _without_description(text: str) -> str:

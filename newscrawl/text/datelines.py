@@ -42,6 +42,7 @@ _REPORTS: Final = folded_words(
     "نقلت قالت ذكرت أفادت أوردت تنقل نشرت عن أن بأن التي العربية التركية الفرنسية الروسية للأنباء "
     "أشارت أكدت كشفت بثت نقلا"
 )
+_SECTIONS: Final = folded_words("محليات متابعات متابعة سياسة أمن اقتصاد رياضة دوليات تقارير")
 _OWN_NAMES: Final = folded_words("عمون سرايا خبرني جراسا هسبريس وطنا رؤيا كرمالكم")
 
 
@@ -117,6 +118,8 @@ def _kinds_of(piece: str, *, alone: bool) -> list[str]:
         return ["country"]
     if is_paper(piece) or folded in _OWN_NAMES:
         return ["paper"]
+    if folded in _SECTIONS and not alone:
+        return ["role"]
     return _place_and_more(piece) or _role_and_more(piece, alone=alone)
 
 
@@ -185,7 +188,8 @@ def _paper_opens(kinds: list[str], sign: str, prefix: str, *, has_rest: bool) ->
     if not has_rest:
         return kinds == ["role", "paper"]
     if len(kinds) > 1:
-        return bool(set(kinds) & {"role", "person", "country"}) and bool(_DASH.search(sign))
+        ended = "\n" in sign or _DASH.search(sign) is not None
+        return bool(set(kinds) & {"role", "person", "country"}) and ended
     bare = normalize(prefix)
     own = bare in _OWN_NAMES or bare not in phrases("publishers") or len(bare.split()) > 1
     if ":" in sign and _DASH.search(sign):

@@ -18,6 +18,9 @@ _PROLOG: Final = 4_096  # bytes in which a page may declare its encoding
 _LONG_ASCII = re.compile(rb"[\x00-\x7f]{64,}")
 
 _BOMS: Final = (
+    # before UTF-16, whose mark begins that of UTF-32
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -45,7 +48,6 @@ _W3C_NAMES: Final = {
     # A page that says ASCII or Latin-1 means windows-1252: the WHATWG standard and every browser.
     "ascii": "windows-1252",
     "mac-roman": "macintosh",
-    "cp874": "windows-874",
     "iso8859-1": "windows-1252",
     "iso8859-9": "windows-1254",
     "cp864": "ibm864",
@@ -62,8 +64,9 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
 
     ``declared`` is the label of the HTTP header, or the whole ``Content-Type``; labels in the
     page's own prolog are read from the bytes. Valid UTF-8 wins over every label, then the
-    reading that makes Arabic words. Names are the WHATWG's, in lower case. UTF-8 that was
-    decoded wrongly and stored is repaired; bytes that say nothing become U+FFFD.
+    reading that makes Arabic words. Names are the WHATWG's where Python decodes with them, in
+    lower case. UTF-8 that was decoded wrongly and stored is repaired; so are words of
+    windows-1256 within UTF-8; bytes that say nothing become U+FFFD.
 
     >>> decode("قال المتحدث".encode("windows-1256"), "utf-8")
     ('قال المتحدث', 'windows-1256')
@@ -73,9 +76,9 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     ('قال المتحدث', 'iso-8859-6')
     """
     body, marked = _without_bom(body)
-    utf_16 = marked if marked.startswith("utf-16") else _unmarked_utf_16(body)
-    if utf_16:
-        return body.decode(utf_16, "replace"), utf_16
+    wide = marked if marked not in ("", "utf-8") else _unmarked_utf_16(body)
+    if wide:
+        return body.decode(wide, "replace"), wide
     try:
         text = body.decode()
     except UnicodeDecodeError:
@@ -88,7 +91,9 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
 def _without_bom(body: bytes) -> tuple[bytes, str]:
     for mark, encoding in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :], encoding
+            while body.startswith(mark):  # every template of a page may bring its own
+                body = body[len(mark) :]
+            return body, encoding
     return body, ""
 
 
@@ -112,7 +117,7 @@ def _repaired(text: str, body: bytes) -> str:
 def _decode_invalid(body: bytes, declared: str | None) -> tuple[str, str]:
     sample = _LONG_ASCII.sub(b" ", body)[:_SAMPLE]
     if _is_mostly_utf_8(sample):
-        return _repaired(body.decode("utf-8", "replace"), body), "utf-8"
+        return _repaired(_mixed(body), body), "utf-8"
     candidates = dict.fromkeys((*_declared(body, declared), *_FALLBACKS))
     candidates.pop("utf-8", None)
     best = max(candidates, key=lambda encoding: _score(_read(sample, encoding)))
@@ -121,6 +126,20 @@ def _decode_invalid(body: bytes, declared: str | None) -> tuple[str, str]:
         # An include in UTF-8 shows like any double encoding.
         text = repair_mojibake(text)
     return text, best
+
+
+def _mixed(body: bytes) -> str:
+    """UTF-8 with an include of windows-1256 in it."""
+    text = body.decode("utf-8", "surrogateescape")
+    text = _LOST_WORDS.sub(_read_as_1256, text)
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _read_as_1256(lost: re.Match[str]) -> str:
+    text = lost[0].encode("utf-8", "surrogateescape").decode("cp1256")
+    # Of damaged UTF-8 only lead bytes are lost, and they read as two rare letters.
+    frequent = sum(letter in _FREQUENT for letter in text)
+    return text if frequent * 3 >= len(text) and _score(text) > 0 else lost[0]
 
 
 def _is_mostly_utf_8(sample: bytes) -> bool:
@@ -182,6 +201,7 @@ _FUNCTION_WORDS: Final = frozenset(
 ) | frozenset(("لا", "التي", "التى", "الذي", "الذى", "قال", "بعد", "قبل", "بين", "كل", "أو"))
 # Letters that make up most of Arabic; each table turns the other's into rarer ones.
 _FREQUENT: Final = frozenset("اليمونرت")
+_LOST_WORDS = re.compile("[\udcc1-\udcf3]{3,}(?: [\udcc1-\udcf3]+)*")
 # Controls, lost bytes, signs at a letter, and the endings of words in the middle of one.
 _JUNK = re.compile("[\x80-\x9f\ufffd¬]|[\u064b-\u064dىة×](?=[\u0621-\u064a])")
 

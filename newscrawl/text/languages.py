@@ -30,9 +30,9 @@ _OTHER_WORD = _runs("\u0370-\u052f\u0531-\u05f2\u0900-\u1fff\u3041-\ud7a3")
 _OWN_LETTERS: Final = (
     ("ur", frozenset("ٹڈڑںہے")),
     ("ps", frozenset("ټډړږښڼۍځڅې")),
-    ("ckb", frozenset("ۆێەڕڵڤ")),
+    ("ckb", frozenset("ۆێەڕڵ")),
 )
-_OTHER_LETTERS: Final = frozenset("ۇۈۋڭڀٿڄڏڌڦڃٺ")  # Uyghur, Sindhi: Arabic script, none of ours
+_OTHER_LETTERS: Final = frozenset("ۇۈۋڀٿڄڏڌڦڃٺ")  # Uyghur, Sindhi: Arabic script, none of ours
 _EASTERN_LETTERS: Final = frozenset("پچژگ")
 # Persian keyboards type these in Arabic text as well.
 _EASTERN_FORMS: Final = frozenset("کی")
@@ -43,7 +43,7 @@ _ARABIC_WORDS: Final = _words(
 )
 _PERSIAN_WORDS: Final = _words(
     "از که كه به در را این اين است برای براي با آن هم شد شده کرد كرد خود تا یک يك ها های می شود "
-    "بود دارد باید نیز"
+    "بود دارد باید نیز امروز دیروز فردا گفت کشور نیست هستند شدند کردند خواهد دلار قیمت مردم اگر"
 )
 _PASHTO_WORDS: Final = _words("د په شي کړي کړل څخه")
 _WORDS: Final = {

@@ -74,12 +74,16 @@ _ONE_BYTE_RUN = re.compile(f"[{_LATIN_HIGH}]+(?:[\0-@\\[-`{{-\x7f]+[{_LATIN_HIGH
 _ONE_BYTE_CERTAIN = re.compile(r"\b(?:في|فى|من|على|إلى|الى|أن|التي|الذي|هذا|هذه|مع|ال\w{3,})\b")
 _MOST_LAYERS: Final = 3
 
+# UTF-8 read with tables of other scripts and systems: what "ل" shows as, and the table.
+_FOREIGN: Final = (("Щ„", "cp1251"), ("ŸÑ", "mac_roman"), ("┘ä", "cp437"))
+
 
 def repair_mojibake(text: str) -> str:
     """The text with every stretch put right that can only be a wrong decoding; the rest as is.
 
-    UTF-8 read as windows-1256, windows-1252 or ISO 8859-1, up to three times over, and
-    windows-1256 read as windows-1252. A stretch of three letters is needed; a lone sign stays.
+    UTF-8 read as windows-1256, windows-1252 or ISO 8859-1, up to three times over, or once as
+    windows-1251, Mac Roman or code page 437; and windows-1256 read as windows-1252. A stretch of
+    three letters is needed; a lone sign stays.
 
     >>> repair_mojibake("ط§ظ„ط¹ط±ط§ظ‚")
     'العراق'
@@ -97,6 +101,9 @@ def repair_mojibake(text: str) -> str:
         if repaired == text:
             break
         text = repaired
+    for suspect, table in _FOREIGN:
+        if suspect in text:
+            text = _repair_foreign(text, table)
     if _ONE_BYTE_SUSPECT in text:
         text = _ONE_BYTE_RUN.sub(_repair_one_byte_run, text)
     return text
@@ -118,6 +125,23 @@ def _meant(unit: re.Match[str]) -> str:
 def _repair_one_byte_run(run: re.Match[str]) -> str:
     meant = _bytes(run[0]).decode("cp1256", "replace")
     return meant if len(_ONE_BYTE_CERTAIN.findall(meant)) >= 2 else run[0]
+
+
+def _repair_foreign(text: str, table: str) -> str:
+    high = [bytes([byte]).decode(table, "replace") for byte in range(0x80, 0x100)]
+
+    def shown(first: int, last: int) -> str:
+        return "[" + re.escape("".join(high[first - 0x80 : last - 0x7F])) + "]"
+
+    tail, arabic = shown(0x80, 0xBF), shown(0xD8, 0xDB)
+    signs = f"[{high[0x42]}{high[0x43]}]{tail}|{high[0x62]}{tail}{{2}}"
+    unit = f"(?:{arabic}{tail}|{signs})"
+    run = re.compile(f"{arabic}{tail}(?:[\0-\x7f]*{unit}){{2,}}")
+    return run.sub(lambda found: re.sub(unit, lambda one: _encoded(one[0], table), found[0]), text)
+
+
+def _encoded(shown: str, table: str) -> str:
+    return shown.encode(table, "replace").decode("utf-8", "replace")
 
 
 def _bytes(shown: str) -> bytes:

@@ -12,8 +12,9 @@ from typing import Final
 
 from newscrawl.text.arabic import normalize
 from newscrawl.text.gazetteer import folded_phrases, folded_words, phrases, words
+from newscrawl.text.latinnames import is_latin_name
 
-__all__ = ["is_initials", "person", "split_people"]
+__all__ = ["is_initials", "person", "split_people", "stands_alone", "title"]
 
 _LONGEST: Final = 8  # words; "عبد الرحمن بن محمد آل سعود" has six
 
@@ -23,12 +24,17 @@ _CARRIES_NEXT: Final = folded_words(
 )
 _FIRST_WITH_NEXT: Final = folded_words("عبد أبو أم بن آيت بو ولد")
 _KIN: Final = folded_words("أم ابن بنت بني أبا دو لو دي")
+_FIRST_HALF: Final = folded_words("حسب فتح جار ضيف عطا رزق فضل خير")
 _SECOND_HALF: Final = folded_words("الدين الله الإسلام الحق النبي الزهراء العابدين الرب ربه")
 # Titles that are family names as well, behind a first name.
 _FAMILY_TITLES: Final = folded_words(
     "القاضي الشاعر المفتي الشيخ العميد الوزير المهندس النقيب الزعيم السفير الأمير الملا الطبيب"
 )
-_NOT_PEOPLE: Final = folded_phrases("حياة كريمة، رمضان كريم، عيد سعيد")
+_NOT_PEOPLE: Final = folded_phrases(
+    "حياة كريمة، رمضان كريم، رمضان مبارك، عيد سعيد، صباح الخير، بسمة أمل، بشرى سارة، نور علي نور، "
+    "هلال رمضان، بركات رمضان، زينة رمضان، ورد الجوري، شاهد ملك، نجاح باهر، "
+    "عيد الأضحى، فجر الجمعة، وسام رفيع، ندى الصباح، جواد أصيل، غزل عفيف"
+)
 _TITLES: Final = folded_phrases(
     "الدكتور، الدكتورة، دكتور، دكتورة، الأستاذ، الأستاذة، الأستاذ الدكتور، الكاتب، "
     "الكاتبة، الكاتب الصحفي، الكاتبة الصحفية، الكاتب والباحث، الكاتب الصحافي، الصحفي، "
@@ -39,24 +45,9 @@ _TITLES: Final = folded_phrases(
     "المدون، الحاج"
     "، لواء، مهندس، مستشار، سفير"
 )
+_NAMES_TOO: Final = folded_words("السيد الصديق")  # with one word behind it: "السيد فلاح"
 _SHORT_TITLE = re.compile(
     r"^((?:[أا]\s?\.\s?م\s?\.\s?د|[أا]\s?\.\s?د|[دمأ])\s?\.(?!\s*\w\s*\.)|(?:[أا]\.?د|[دم])(?=\s\w{2,}))\s*"
-)
-_LATIN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž.'’-]*")
-_LATIN_NOT_NAMES: Final = folded_words(
-    "a about admin administrator agence agencies agency ahram anonymous app arabic author by "
-    "bbc center centre channel cnn com contributor copyright correspondent daily desk digital "
-    "editor editorial editors english facebook follow for free from gate google group guest "
-    "home image in international live lebanon login magazine mail manager media ministry more "
-    "national net network new news newspaper newsroom of office online paper photo post press "
-    "published publisher read reporter reuters rights room root rss service share site sky "
-    "source special sports sputnik staff store super system team test the times to today top "
-    "trending tv twitter uncategorized university unknown up updated user video views visit "
-    "web webmaster week with world writer www youm youtube your jazeera"
-    " short url copy plus toggle navigation sign privacy policy terms all reserved comments click "
-    "continue cookies breaking sponsored related recommended latest next previous view watch play "
-    "download subscribe newsletter advertise careers jobs learn accept reject get back main menu "
-    "search united kingdom states nations club fc city health organization"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670]+")
@@ -99,7 +90,7 @@ def person(text: str, *, labelled: bool = False) -> str | None:
     if not tokens or len(tokens) > _LONGEST:
         return None
     labelled = labelled or bool(short_title)
-    proved = _arabic_name if _ARABIC.search(printed) else _latin_name
+    proved = _arabic_name if _ARABIC.search(printed) else is_latin_name
     return short_title + printed if proved(tokens, labelled) else None
 
 
@@ -112,24 +103,15 @@ def _without_titles(text: str) -> tuple[str, str]:
             text = text[found.end() :].lstrip("/ ")
         tokens = text.split()
         for size in (2, 1):
-            if len(tokens) > size and normalize(" ".join(tokens[:size])) in _TITLES:
+            opening = normalize(" ".join(tokens[:size]))
+            alone = len(tokens) == 2 and opening in _NAMES_TOO
+            if len(tokens) > size and opening in _TITLES and not alone:
                 text = " ".join(tokens[size:])
                 break
         else:
             if not _SHORT_TITLE.match(text) or short:
                 break
     return text.strip(" ./"), short
-
-
-def _latin_name(tokens: list[str], labelled: bool) -> bool:
-    if not 2 - labelled <= len(tokens) <= 5:
-        return False
-    return all(
-        _LATIN.fullmatch(token)
-        and token.lower().strip(".") not in _LATIN_NOT_NAMES
-        and (token[0].isupper() or token.lower() in {"al", "el", "de", "van", "von", "bin", "abu"})
-        for token in tokens
-    )
 
 
 def _arabic_name(tokens: list[str], labelled: bool) -> bool:
@@ -164,7 +146,7 @@ def _doubtful(parts: list[str], known: list[bool]) -> list[str]:
 def _may_begin(parts: list[str], known: list[bool], labelled: bool) -> bool:
     first, *rest = parts
     if not rest:
-        return labelled and known[0] and not _is_common(first)
+        return labelled and first in words("given_names") and not _is_common(first)
     if len(first) == 1:  # "س. أمينة": an initial counts with a known name behind it
         return known[1]
     family = _FAMILY_SHAPE.fullmatch(rest[0]) is not None
@@ -175,6 +157,30 @@ def _may_begin(parts: list[str], known: list[bool], labelled: bool) -> bool:
             (known[1] or family or labelled) and not _is_common(rest[0])
         )
     return labelled and len(parts) <= 3 and not first.startswith("ال") and len(first) > 2
+
+
+def stands_alone(name: str) -> bool:
+    """Whether ``name``, one that ``person`` takes, is a name with nothing beside it to say so.
+
+    Many first names are words as well; only another name makes them one.
+
+    >>> stands_alone("نجاح باهر"), stands_alone("نجاح يوسف"), stands_alone("جمال المكان")
+    (False, True, False)
+    """
+    first, *rest = _parts(normalize(name).split())
+    unknown = (
+        part
+        for part in rest
+        if not (part in words("given_names") or " " in part or _FAMILY_SHAPE.fullmatch(part))
+    )
+    if first in words("noun_names"):
+        return next(unknown, None) is None
+    return first not in words("adjective_names") or not next(unknown, "").startswith("ال")
+
+
+def title(text: str) -> bool:
+    """Whether ``text`` is a person's title and nothing more ("الدكتور")."""
+    return normalize(text) in _TITLES
 
 
 def _parts(tokens: list[str]) -> list[str]:
@@ -195,8 +201,10 @@ def _parts(tokens: list[str]) -> list[str]:
 def _is_known(part: str) -> bool:
     names = words("given_names")
     head, _, tail = part.partition(" ")
+    if tail in _SECOND_HALF and head not in _CARRIES_NEXT:
+        return head in names or head in _FIRST_HALF or not _is_common(head)
     if tail:
-        return head in _FIRST_WITH_NEXT or tail in _SECOND_HALF
+        return head in _FIRST_WITH_NEXT
     return part in names or part.removeprefix("ال") in names
 
 
@@ -211,6 +219,8 @@ def _is_place(part: str) -> bool:
 
 def _may_be_part(part: str) -> bool:
     head, _, tail = part.partition(" ")
+    if tail in _SECOND_HALF and head not in _CARRIES_NEXT:
+        return _is_known(part)
     if tail:
         return not (head in _KIN and _is_common(tail)) and tail not in phrases("countries")
     if part in words("given_names") or part in _FAMILY_TITLES:
@@ -253,8 +263,17 @@ def split_people(text: str, *, labelled: bool = False) -> list[str] | None:
             groups.append([token[1:]])
         else:
             groups[-1].append(token)
+    if not labelled and any(map(_may_be_next, tokens[1:])):
+        return None
     names = [person(" ".join(group), labelled=labelled) for group in groups]
     return None if None in names else [name for name in names if name]
+
+
+def _may_be_next(token: str) -> bool:
+    """Whether و may begin the word or join it ("وماكرون"): no list knows the word with it."""
+    word = normalize(token)
+    known = word in words("given_names") or _begins_next(token, last=True)
+    return len(word) > 3 and word[0] == "و" and not known
 
 
 def _begins_next(token: str, *, last: bool) -> bool:

@@ -84,7 +84,7 @@ def when(condition: Callable[[], bool]) -> None:
 
 # Asked to stop
 
-SLOW = ("-s", "DOWNLOAD_DELAY=0.3", "-s", "RANDOMIZE_DOWNLOAD_DELAY=0")
+SLOW = ("-s", "DOWNLOAD_DELAY=0.15", "-s", "RANDOMIZE_DOWNLOAD_DELAY=0")
 
 
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
@@ -115,7 +115,7 @@ def test_a_signal_ends_the_crawl_with_whole_files(
 def test_a_stop_does_not_wait_for_the_queue(
     site: Site, server: Server, expected: list[set[str]], tmp_path: Path
 ) -> None:
-    slower = ("-s", "DOWNLOAD_DELAY=6", "-s", "CONCURRENT_REQUESTS=16", "-a", "sample=9")
+    slower = ("-s", "DOWNLOAD_DELAY=3", "-s", "CONCURRENT_REQUESTS=16")
     assert site.crawl(tmp_path, "-a", "sample=1") == 0  # the next begins with what it left
     before = stories(server)
     process = site.start(tmp_path, *slower)
@@ -130,7 +130,7 @@ def test_a_stop_does_not_wait_for_the_queue(
 def test_a_second_signal_ends_it_at_once_and_loses_nothing(
     site: Site, server: Server, expected: list[set[str]], tmp_path: Path
 ) -> None:
-    process = site.start(tmp_path, "-s", "DOWNLOAD_DELAY=1")
+    process = site.start(tmp_path, "-s", "DOWNLOAD_DELAY=0.5")
     when(lambda: stories(server) >= 2)
     os.kill(process.pid, signal.SIGINT)
     when(lambda: any("Received SIGINT" in line for line in log(tmp_path)))
