@@ -43,6 +43,13 @@ def test_links_and_paths_lead_somewhere(page: Path) -> None:
     assert missing == []
 
 
+def test_tests_that_are_named_exist() -> None:
+    code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "tests").rglob("test_*.py"))
+    for page in PAGES:
+        for name in re.findall(r"`(test_\w+)`", page.read_text(encoding="utf-8")):
+            assert f"def {name}(" in code, f"{page.name} names {name}"
+
+
 def test_the_readme_is_short() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 160
 
