@@ -15,8 +15,17 @@ class ImageObject(TypedDict, total=False):
     caption: str
 
 
+class _Unexported:
+    """What an item carries from the page to the state, beside its fields."""
+
+    __slots__ = ("as_read",)
+
+    as_read: bytes
+    """Tells a version of the text from another, before what was learned of the site is left out."""
+
+
 @dataclass(slots=True, kw_only=True)
-class NewsArticle:
+class NewsArticle(_Unexported):
     """One article as the paper published it: cleaned, never folded, empty rather than guessed.
 
     Field names are schema.org's, so that one JSON line is a NewsArticle without mapping.
@@ -65,6 +74,10 @@ class NewsArticle:
     """Words of ``articleBody``, by white space."""
     dateDownloaded: datetime | None = None
     """When the page was fetched, UTC."""
+    version: int = 1
+    """1, and one more each time that the text was found changed."""
+    changed: list[str] = field(default_factory=list)
+    """What is new in a later version: "headline", "body"."""
     duplicateOf: str | None = None
     """The identifier of the article that this one repeats, where copies are marked, not dropped."""
 

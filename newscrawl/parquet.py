@@ -7,6 +7,7 @@ import shutil
 import types
 import typing
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import datetime
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
@@ -135,7 +136,8 @@ def item_schema(item_class: type) -> pyarrow.Schema:
     import pyarrow
 
     hints = typing.get_type_hints(item_class)
-    return pyarrow.schema([(name, _column_type(hint)) for name, hint in hints.items()])
+    columns = [(field.name, _column_type(hints[field.name])) for field in fields(item_class)]
+    return pyarrow.schema(columns)
 
 
 def _selected(schema: pyarrow.Schema, columns: Mapping[str, str]) -> pyarrow.Schema:

@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from zoneinfo import ZoneInfo
 
-from scrapy import Request, Spider
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
+from newscrawl import arguments
+from newscrawl.discovery import ARTICLE, Discovery
 from newscrawl.exceptions import NotAnArticle, PageTooComplex, UsageError
 from newscrawl.items import NewsArticle
 from newscrawl.pages.article import ArticlePage
-from newscrawl.sources import Listing, Scope, Source, choose
+from newscrawl.sources import Scope, Source, choose
 from newscrawl.state.base import Run, Sighting, Window
-from newscrawl.text.dates import parse_date
+from newscrawl.state.versions import content_key
 from newscrawl.text.urls import canonicalize
 
 if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from newscrawl.pages.section import Link
 
-# Articles first, so that a listing's links are fetched before the next listing adds to the queue.
-_ARTICLE, _LISTING = 0, -10
-
-# A listing page that fails is passed over, so that one broken page does not hide those after it.
-_MOST_FAILED_PAGES = 3
-
-
-class NewsSpider(Spider):
+class NewsSpider(Discovery):
     """One news site.
 
     Spider arguments: ``sections`` (identifiers or names, comma-separated), ``from_date`` and
-    ``until_date`` (YYYY-MM-DD in the site's zone, both included), ``sample`` (articles at most).
+    ``until_date`` (YYYY-MM-DD in the site's zone, both included), ``sample`` (articles at most),
+    ``revisit`` (12h, 3d, 2w: saved articles of that age or younger are looked at again).
     """
 
     publisher: ClassVar[str]
@@ -67,12 +63,13 @@ class NewsSpider(Spider):
         from_date: str | None = None,
         until_date: str | None = None,
         sample: str | None = None,
+        revisit: str | None = None,
         **kwargs: Any,
     ) -> None:
         # Scrapyd adds its own, which begin with an underscore.
         for unknown in (key for key in kwargs if not key.startswith("_")):
             raise UsageError(
-                f"unknown argument {unknown}: use sections, from_date, until_date, sample"
+                f"unknown argument {unknown}: use sections, from_date, until_date, sample, revisit"
             )
         super().__init__(name, **kwargs)
         given = {
@@ -80,9 +77,11 @@ class NewsSpider(Spider):
             "from_date": from_date,
             "until_date": until_date,
             "sample": sample,
+            "revisit": revisit,
         }
         self.arguments = {key: value for key, value in given.items() if value}
-        since, until = _day("from_date", from_date), _day("until_date", until_date)
+        since = arguments.day("from_date", from_date)
+        until = arguments.day("until_date", until_date)
         if since and until and since > until:
             raise UsageError(f"from_date={from_date} is after until_date={until_date}: swap them")
         self.zone = ZoneInfo(self.timezone)
@@ -93,11 +92,11 @@ class NewsSpider(Spider):
         )
         if since and since > self.scope.today:
             raise UsageError(f"from_date={from_date} is in the future")
-        self.sample = _count("sample", sample)
+        self.sample = arguments.count("sample", sample)
+        age = arguments.age("revisit", revisit)
+        self.revisit = datetime.now(self.zone) - age if age else None
         self._article_url = re.compile(self.article_url)
         self._identity = re.compile(self.identity) if self.identity else None
-        self._failed_pages: dict[str, int] = {}
-        self._on_earlier_pages: dict[str, set[str]] = {}
 
     def identify(self, url: str) -> str:
         """What makes the article at *url* the same article under another URL."""
@@ -115,107 +114,23 @@ class NewsSpider(Spider):
         except (KeyError, TypeError, ValueError):
             return None
 
-    # From sources to requests
-
-    async def start(self) -> AsyncIterator[Request]:
-        """Articles that earlier runs did not get, then the first listings of every source."""
-        for sighting, source in self.run.waiting():
-            if self._is_asked_for(source):
-                self.count("article/retried_from_earlier_run")
-                yield self._article_request(sighting)
-        for source in self.sources:
-            for listing in source.listings(self.scope):
-                yield self._listing_request(listing)
-
-    def _is_asked_for(self, source: str) -> bool:
-        section = source.partition(":")[2]
-        return self.scope.sections is None or section in self.scope.sections
-
-    def _listing_request(self, listing: Listing) -> Request:
-        return Request(
-            listing.url,
-            callback=self.parse_listing,
-            errback=self.listing_failed,
-            cb_kwargs={"listing": listing},
-            priority=_LISTING,
-            dont_filter=True,
-        )
-
     def _article_request(self, sighting: Sighting) -> Request:
         return Request(
             sighting.url,
             callback=self.parse_article,
             errback=self.article_failed,
-            cb_kwargs={"identifier": sighting.identifier},
-            priority=_ARTICLE,
+            cb_kwargs={"identifier": sighting.identifier, "is_saved": sighting.is_saved},
+            # Before the next listing, so that the queue stays short.
+            priority=ARTICLE,
             # One request an identity is the state's rule; a URL may come back in a later run.
             dont_filter=True,
         )
 
-    def parse_listing(self, response: Response, listing: Listing) -> Iterator[Request]:
-        """Requests for the articles of a listing that are to be fetched, and for the next one."""
-        kind = listing.source.kind
-        links = listing.source.links(response, listing, self._article_url)
-        self.count(f"{kind}/pages")
-        self.count(f"{kind}/links", len(links))
-        if not links:
-            self.count(f"{kind}/empty")
-        sightings = [self._sighting(link, response) for link in links]
-        # Links are on record before the listing counts as read: a kill in between loses none.
-        for sighting in self.run.discover(sightings, listing.key):
-            self.count("article/discovered")
-            yield self._article_request(sighting)
-        if following := self._following(listing, sightings):
-            yield self._listing_request(following)
-
-    def _sighting(self, link: Link, response: Response) -> Sighting:
-        url = response.urljoin(link.url)
-        day = self.url_day(url)
-        if day is None and link.date:
-            shown = parse_date(link.date, timezone=self.zone)
-            day = shown.datetime.astimezone(self.zone).date() if shown else None
-        return Sighting(self.identify(url), self._rewritten(url), day)
-
-    def _rewritten(self, url: str) -> str:
-        for pattern, replacement in self.rewrite:
-            url = re.sub(pattern, replacement, url)
-        return url
-
-    def _following(self, listing: Listing, sightings: list[Sighting]) -> Listing | None:
-        """The next listing, or None where this one shows that nothing is left to be found."""
-        following = listing.source.following(listing, self.scope)
-        if following is None or following.key != listing.key:
-            self.run.listed(listing.key, self.scope.window.since)
-            return following
-        earlier = self._on_earlier_pages.setdefault(listing.key, set())
-        fresh = [s for s in sightings if s.identifier not in earlier]
-        earlier.update(s.identifier for s in fresh)
-        since = self.scope.window.since
-        is_over = (
-            not fresh
-            or (since is not None and all(s.day is not None and s.day < since for s in fresh))
-            or self.run.seen_before([s.identifier for s in fresh], listing.key, since)
-        )
-        if not is_over:
-            return following
-        del self._on_earlier_pages[listing.key]
-        if not self._failed_pages.get(listing.key):
-            self.run.listed(listing.key, since)
-        return None
-
-    def listing_failed(self, failure: Failure) -> Iterator[Request]:
-        """Count a listing that could not be fetched, and go on to the one after it."""
-        listing: Listing = failure.request.cb_kwargs["listing"]
-        self.count(f"{listing.source.kind}/failed")
-        self.logger.warning("listing not fetched: %s (%s)", listing.url, failure.value)
-        self._failed_pages[listing.key] = self._failed_pages.get(listing.key, 0) + 1
-        following = listing.source.following(listing, self.scope)
-        if following and sum(self._failed_pages.values()) <= _MOST_FAILED_PAGES:
-            yield self._listing_request(following)
-
     # From pages to items
 
-    def parse_article(self, response: Response, identifier: str) -> Iterator[NewsArticle]:
+    def parse_article(
+        self, response: Response, identifier: str, is_saved: bool = False
+    ) -> Iterator[NewsArticle]:
         """The article of a page, or a counted refusal."""
         if "truncated" in response.flags or "partial" in response.flags:
             self.count("article/failed")
@@ -232,7 +147,17 @@ class NewsSpider(Spider):
             self.refuse(identifier, response.url, str(refusal))
             return
         item.identifier = final if self._article_url.search(response.url) else identifier
-        yield item
+        item.as_read = content_key(item.headline, item.articleBody)
+        if not is_saved or item.identifier != identifier or self._is_new_version(item):
+            yield item
+
+    def _is_new_version(self, item: NewsArticle) -> bool:
+        change = self.run.compare(item.identifier or "", item.as_read)
+        if change is None:
+            self.count("article/unchanged")
+            return False
+        item.version, item.changed = change.version, list(change.parts)
+        return True
 
     def read(self, response: Response) -> NewsArticle:
         """The article of a page; raises NotAnArticle or PageTooComplex."""
@@ -248,44 +173,27 @@ class NewsSpider(Spider):
 
     def refuse(self, identifier: str, url: str, reason: str) -> None:
         """Count and remember a page that is no article."""
-        self.count("article/refused")
         self.logger.info("not an article: %s (%s)", url, reason)
-        self.run.refused(identifier, url, reason)
+        is_news = self.run.refused(identifier, url, reason)
+        self.count("article/refused" if is_news else "article/refused_again")
 
     def article_failed(self, failure: Failure) -> None:
         """Remember an article that was not fetched: gone, or to be tried again."""
         identifier = failure.request.cb_kwargs["identifier"]
         url = failure.request.url
         if failure.check(HttpError) and failure.value.response.status in (404, 410):
+            if failure.request.cb_kwargs["is_saved"]:
+                self.count("article/withdrawn")
+                self.run.withdrawn(identifier)
+                return
             self.count("article/gone")
             self.run.gone(identifier, url, f"HTTP {failure.value.response.status}")
             return
         self.count("article/failed")
         self.logger.warning("article not fetched: %s (%s)", url, failure.value)
+        if failure.check(IgnoreRequest) and not failure.check(HttpError):
+            return  # never asked for: forbidden by robots.txt, or left when the crawl was stopped
         self.run.failed(identifier, url, str(failure.value)[:200])
-
-    def count(self, fact: str, number: int = 1) -> None:
-        """Add to the stat ``newscrawl/<fact>``."""
-        self.crawler.stats.inc_value(f"newscrawl/{fact}", number)
-
-
-def _day(name: str, given: str | None) -> date | None:
-    if not given:
-        return None
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", given):
-            raise ValueError
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"{name}={given!r} is not a date: write YYYY-MM-DD") from None
-
-
-def _count(name: str, given: str | None) -> int | None:
-    if given is None:
-        return None
-    if not given.isdecimal() or int(given) < 1:
-        raise UsageError(f"{name}={given!r} is not a number of articles: write 1 or more")
-    return int(given)
 
 
 def _declared_encoding(response: Response) -> str | None:

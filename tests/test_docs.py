@@ -58,7 +58,11 @@ def test_the_two_commands_are_what_make_does() -> None:
     assert blocks(ROOT / "README.md", "sh")[0] == "make demo\nmake test\n"
     for target, command in (("demo", "scrapy demo"), ("test", "python -m pytest -n auto")):
         plan = subprocess.run(
-            ["make", "-n", "--no-print-directory", target], cwd=ROOT, capture_output=True, text=True, check=True
+            ["make", "-n", "--no-print-directory", target],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         assert plan.stdout.splitlines()[-1].endswith(command)
 

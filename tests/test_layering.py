@@ -14,11 +14,13 @@ PACKAGE = Path(__file__).parents[1] / "newscrawl"
 # A module may import from layers below its own, and from its own where the layer is marked so.
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"exceptions", "outcome"}),
+    frozenset({"arguments"}),
     frozenset({"text"}),
     frozenset({"dedup"}),
     frozenset({"items", "state"}),
     frozenset({"pages"}),
-    frozenset({"sources"}),
+    frozenset({"conditional", "sources"}),
+    frozenset({"discovery"}),
     frozenset({"spider"}),
     frozenset({"platforms"}),
     frozenset({"spiders"}),

@@ -81,11 +81,14 @@ def report(stats: Mapping[str, Any], requests: int) -> str:
     def number(fact: str) -> int:
         return int(stats.get(f"newscrawl/{fact}", 0))
 
-    listings = sum(number(f"{kind}/pages") for kind in ("section", "feed", "sitemap"))
+    kinds = ("section", "feed", "sitemap")
+    unchanged = sum(number(f"{kind}/unchanged") for kind in kinds)
+    listings = sum(number(f"{kind}/pages") for kind in kinds) + unchanged
+    same = f", {unchanged} of them unchanged" if unchanged else ""
     saved = number("article/saved")
     lines = [
         "",
-        f"Requests            {requests:6}   of these {listings} listings",
+        f"Requests            {requests:6}   of these {listings} listings{same}",
         f"New articles        {saved:6}",
         f"Exact copies dropped{number('duplicates/exact'):6}",
         f"Near copies dropped {number('duplicates/near'):6}",

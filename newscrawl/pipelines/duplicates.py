@@ -30,7 +30,8 @@ class DuplicatesPipeline(Pipeline):
 
     def process_item(self, item: NewsArticle) -> NewsArticle:
         """Drop or mark the item if a saved article says the same."""
-        if self.policy == "off":
+        # A new version of an article is no copy of another, even where it has come to say the same.
+        if self.policy == "off" or item.version > 1:
             return item
         identifier = item.identifier or item.url
         text = signature(item.headline or "", item.articleBody or "")

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from enum import IntEnum
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from newscrawl.dedup.signature import Signature
 from newscrawl.state.base import Copy, Sighting, Window
 from newscrawl.state.copies import CopyIndex
+from newscrawl.state.listings import Listings
 from newscrawl.state.schema import transaction
+from newscrawl.state.status import Status
+from newscrawl.state.versions import CHUNK
 
 _RETRY_SECONDS = 24 * 3600
 _NEVER = 1 << 62
 _MOST_ATTEMPTS = 3
-_CHUNK = 500  # below SQLite's limit on the number of parameters of one statement
-
-
-class Status(IntEnum):
-    """What is known of an article. The numbers are stored: never renumber them."""
-
-    WAITING = 0
-    """Discovered, not fetched yet."""
-    SAVED = 1
-    COPY = 2
-    OUTSIDE = 3
-    """Its day is known and no run that saw it asked for that day."""
-    REFUSED = 4
-    """The page is no article."""
-    GONE = 5
 
 
 _DONE = (Status.SAVED, Status.COPY, Status.GONE)
@@ -44,10 +32,8 @@ class _Known(NamedTuple):
     day: str | None
 
 
-class Articles:
+class Articles(Listings):
     """The part of a :class:`~newscrawl.state.base.Run` that knows articles."""
-
-    number: int
 
     def __init__(self, db: sqlite3.Connection, site: int, window: Window) -> None:
         self._db = db
@@ -57,7 +43,7 @@ class Articles:
         self._given_out: set[str] = set()
 
     def discover(
-        self, sightings: Sequence[Sighting], source: str, *, keep: bool = True
+        self, sightings: Sequence[Sighting], source: str, *, revisit: datetime | None = None
     ) -> list[Sighting]:
         """See :meth:`newscrawl.state.base.Run.discover`."""
         fresh = [
@@ -66,10 +52,23 @@ class Articles:
             if s.identifier not in self._given_out and self._window.may_hold(s.day)
         ]
         known = self._known([s.identifier for s in fresh])
-        wanted = [s for s in fresh if self._is_wanted(known.get(s.identifier))]
+        young = self.young(list(known), revisit) if revisit else set()
+        wanted = [
+            replace(s, is_saved=s.identifier in young)
+            for s in fresh
+            if s.identifier in young or self._is_wanted(known.get(s.identifier))
+        ]
         new = [s for s in wanted if s.identifier not in known]
-        if keep and new:
+        again = [s for s in wanted if s.identifier in known and not s.is_saved]
+        if new or again:
             with transaction(self._db):
+                # Of other days than an earlier run asked for: if this run does not get it, the
+                # next shall, whatever listing names it then.
+                self._db.executemany(
+                    "UPDATE article SET status = ? WHERE site = ? AND identifier = ?"
+                    " AND status = ?",
+                    [(Status.WAITING, self._site, s.identifier, Status.OUTSIDE) for s in again],
+                )
                 self._db.executemany(
                     "INSERT OR IGNORE INTO article (site, identifier, url, source, day, run,"
                     " status) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -91,8 +90,8 @@ class Articles:
 
     def _known(self, identifiers: Sequence[str]) -> dict[str, _Known]:
         found: dict[str, _Known] = {}
-        for start in range(0, len(identifiers), _CHUNK):
-            chunk = identifiers[start : start + _CHUNK]
+        for start in range(0, len(identifiers), CHUNK):
+            chunk = identifiers[start : start + CHUNK]
             marks = ",".join("?" * len(chunk))
             rows = self._db.execute(
                 "SELECT identifier, status, retry_at, run, day FROM article"  # noqa: S608 - marks
@@ -112,39 +111,27 @@ class Articles:
             and self._window.may_hold(day)
         )
 
-    def seen_before(self, identifiers: Sequence[str], source: str, since: date | None) -> bool:
-        """See :meth:`newscrawl.state.base.Run.seen_before`."""
-        row = self._db.execute(
-            "SELECT run, since FROM listing WHERE site = ? AND source = ?", (self._site, source)
-        ).fetchone()
-        # '' (listed to its end) sorts before every day, as it should: it is the deepest.
-        if row is None or row[1] > (since.isoformat() if since else ""):
-            return False
-        known = self._known(identifiers)
-        return all(name in known and known[name].run <= row[0] for name in identifiers)
-
-    def listed(self, source: str, since: date | None) -> None:
-        """See :meth:`newscrawl.state.base.Run.listed`."""
-        with transaction(self._db):
-            self._db.execute(
-                "INSERT INTO listing VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                " run = excluded.run, since = min(since, excluded.since)",
-                (self._site, source, self.number, since.isoformat() if since else ""),
-            )
-
-    def waiting(self) -> Iterator[tuple[Sighting, str]]:
+    def waiting(self, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sighting]:
         """See :meth:`newscrawl.state.base.Run.waiting`."""
+        # A refused page too: a listing that names it and has not changed is not read again.
+        for status in (Status.WAITING, Status.REFUSED):
+            for sighting, source in self._waiting(status):
+                if sighting.identifier not in self._given_out and wanted(source):
+                    self._given_out.add(sighting.identifier)
+                    yield sighting
+
+    def _waiting(self, status: Status) -> Iterator[tuple[Sighting, str]]:
         last = 0
         while rows := self._db.execute(
-            "SELECT id, identifier, url, day, source FROM article WHERE site = ? AND status = 0"
+            "SELECT id, identifier, url, day, source FROM article"  # noqa: S608 - for the index
+            f" WHERE site = ? AND status = {status:d}"
             " AND id > ? AND run < ? AND retry_at <= ? ORDER BY id LIMIT 500",
             (self._site, last, self.number, int(time.time())),
         ).fetchall():
             last = rows[-1][0]
             for _, identifier, url, day, source in rows:
                 sighting = Sighting(identifier, url, date.fromisoformat(day) if day else None)
-                if self._window.may_hold(sighting.day) and identifier not in self._given_out:
-                    self._given_out.add(identifier)
+                if self._window.may_hold(sighting.day):
                     yield sighting, source or ""
 
     def is_known(self, identifier: str) -> bool:
@@ -166,7 +153,11 @@ class Articles:
             return Copy(row[0], row[1], "exact", 1.0)
         if text.sketch is None:
             return None
-        match = self._copies.find(text.sketch, sites=None if all_sites else (self._site,))
+        match = self._copies.find(
+            text.sketch,
+            sites=None if all_sites else (self._site,),
+            but=self._row(identifier),
+        )
         if match is None:
             return None
         other, site = self._db.execute(
@@ -176,16 +167,45 @@ class Articles:
         ).fetchone()
         return Copy(other, site, "near", match.similarity)
 
-    def save(self, identifier: str, url: str, item: str, text: Signature) -> None:
+    def _row(self, identifier: str) -> int | None:
+        row = self._db.execute(
+            "SELECT id FROM article WHERE site = ? AND identifier = ?", (self._site, identifier)
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    def save(
+        self,
+        identifier: str,
+        url: str,
+        item: str,
+        text: Signature,
+        *,
+        version: int = 1,
+        content: bytes | None = None,
+        day: date | None = None,
+    ) -> bool:
         """See :meth:`newscrawl.state.base.Run.save`."""
         with transaction(self._db):
-            article = self._record(identifier, url, Status.SAVED, fingerprint=text.fingerprint)
+            if self.saved_version(identifier) >= version:
+                return False
+            article = self._record(
+                identifier,
+                url,
+                Status.SAVED,
+                day=day,
+                fingerprint=text.fingerprint,
+                version=version,
+                content=content,
+            )
+            if version > 1:
+                self._copies.remove(article)
             if text.sketch is not None:
                 self._copies.add(article, self._site, text.sketch)
             self._db.execute(
                 "INSERT INTO item (run, article, json) VALUES (?, ?, ?)",
                 (self.number, article, item),
             )
+        return True
 
     def copied(self, identifier: str, url: str, copy: Copy) -> None:
         """See :meth:`newscrawl.state.base.Run.copied`."""
@@ -193,8 +213,8 @@ class Articles:
             article = self._record(identifier, url, Status.COPY, reason=copy.kind)
             self._db.execute(
                 "UPDATE article SET copy_of = (SELECT a.id FROM article a JOIN site s ON"
-                " s.id = a.site WHERE s.name = ? AND a.identifier = ?) WHERE id = ?",
-                (copy.site, copy.identifier, article),
+                " s.id = a.site WHERE s.name = ? AND a.identifier = ?) WHERE id = ? AND status = ?",
+                (copy.site, copy.identifier, article, Status.COPY),
             )
 
     def outside(self, identifier: str, url: str, day: date) -> None:
@@ -202,15 +222,17 @@ class Articles:
         with transaction(self._db):
             self._record(identifier, url, Status.OUTSIDE, day=day)
 
-    def refused(self, identifier: str, url: str, reason: str) -> None:
+    def refused(self, identifier: str, url: str, reason: str) -> bool:
         """See :meth:`newscrawl.state.base.Run.refused`."""
         with transaction(self._db):
+            known = self._known([identifier]).get(identifier)
             article = self._record(identifier, url, Status.REFUSED, reason=reason)
             self._db.execute(
                 "UPDATE article SET retry_at = CASE WHEN attempts < ? THEN ? ELSE ? END"
                 " WHERE id = ?",
                 (_MOST_ATTEMPTS, int(time.time()) + _RETRY_SECONDS, _NEVER, article),
             )
+        return known is None or known.status != Status.REFUSED
 
     def gone(self, identifier: str, url: str, reason: str) -> None:
         """See :meth:`newscrawl.state.base.Run.gone`."""
@@ -228,31 +250,21 @@ class Articles:
             )
 
     def _record(
-        self,
-        identifier: str,
-        url: str,
-        status: Status,
-        *,
-        reason: str | None = None,
-        day: date | None = None,
-        fingerprint: bytes | None = None,
+        self, identifier: str, url: str, status: Status, *, reason: str | None = None, **more: Any
     ) -> int:
+        """Store what came of an article; a saved one stays saved, whatever comes of it later."""
+        more = {name: value for name, value in more.items() if value is not None}
+        if isinstance(day := more.get("day"), date):
+            more["day"] = day.isoformat()
+        names = "".join(f", {name}" for name in more)
+        marks = ", ?" * len(more)
+        updates = "".join(f", {name} = excluded.{name}" for name in more)
         (article,) = self._db.execute(
-            "INSERT INTO article (site, identifier, url, run, status, attempts, reason, day,"
-            " fingerprint) VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-            " status = excluded.status, attempts = attempts + 1, reason = excluded.reason,"
-            " day = coalesce(excluded.day, day),"
-            " fingerprint = coalesce(excluded.fingerprint, fingerprint) RETURNING id",
-            (
-                self._site,
-                identifier,
-                url,
-                self.number,
-                status,
-                reason,
-                day.isoformat() if day else None,
-                fingerprint,
-            ),
+            "INSERT INTO article (site, identifier, url, run, status, attempts, reason"  # noqa: S608
+            f"{names}) VALUES (?, ?, ?, ?, ?, 1, ?{marks}) ON CONFLICT DO UPDATE SET"
+            f" status = CASE status WHEN {Status.SAVED:d} THEN status ELSE excluded.status END,"
+            f" attempts = attempts + 1, reason = excluded.reason{updates} RETURNING id",
+            (self._site, identifier, url, self.number, status, reason, *more.values()),
         ).fetchone()
         return int(article)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, Protocol
 
 from newscrawl.dedup.signature import Signature
@@ -36,6 +36,8 @@ class Sighting:
     url: str
     day: date | None = None
     """The day of publication, in the site's zone, where URL or listing tell it."""
+    is_saved: bool = False
+    """Saved by an earlier run, and to be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +50,77 @@ class Copy:
     similarity: float
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new of a saved article."""
+
+    version: int
+    """The number of the new version."""
+    parts: tuple[str, ...]
+    """``headline``, ``body``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """What a listing page is asked for with, to be sent only if it has changed since."""
+
+    url: str
+    reader: str
+    """What found its links: another reader may find more of them on the same page."""
+    links: int
+    etag: str | None
+    modified: str | None
+
+
 class Run(Protocol):
     """One run of one site. Every method is one transaction; none blocks for long."""
 
     number: int
 
     def discover(
-        self, sightings: Sequence[Sighting], source: str, *, keep: bool = True
+        self, sightings: Sequence[Sighting], source: str, *, revisit: datetime | None = None
     ) -> list[Sighting]:
         """Record *sightings* of one listing and return those that are to be fetched now.
 
-        An article is returned once in a run, and only if its day may be in the run's window.
-        With ``keep=False`` nothing is recorded.
+        An article is returned once in a run, and only if its day may be in the run's window;
+        saved ones are among them if they were published, or first seen, after *revisit*.
         """
         ...
 
-    def seen_before(self, identifiers: Sequence[str], source: str, since: date | None) -> bool:
-        """Whether all *identifiers* were known when *source* was last listed down to *since*."""
+    def seen_before(
+        self,
+        identifiers: Sequence[str],
+        source: str,
+        since: date | None,
+        *,
+        revisit: datetime | None = None,
+    ) -> bool:
+        """Whether all *identifiers* were known when *source* was last listed down to *since*.
+
+        Not if one of them is to be looked at again, see :meth:`discover`.
+        """
         ...
 
-    def listed(self, source: str, since: date | None) -> None:
-        """Record that *source* has been listed completely, down to *since* or to its end."""
+    def listed(self, source: str, since: date | None, page: Validator | None = None) -> None:
+        """Record that *source* has been listed completely, down to *since* or to its end.
+
+        As long as its (first) *page* is the same there is nothing new on it.
+        """
         ...
 
-    def waiting(self) -> Iterator[tuple[Sighting, str]]:
-        """Articles that an earlier run discovered and did not get, each with its source."""
+    def validator(self, url: str, reader: str) -> Validator | None:
+        """Of a listing page that, if it is the same still, has nothing new for this run.
+
+        All its links that may be in the run's window are on record, and so are those of the pages
+        after it. None where that cannot be told, or was told more than a day ago.
+        """
+        ...
+
+    def waiting(self, wanted: Callable[[str], bool] = ...) -> Iterator[Sighting]:
+        """Articles that an earlier run discovered, in a source that is *wanted*, and did not get.
+
+        Pages that were refused are among them when they are due.
+        """
         ...
 
     def left(self) -> int:
@@ -87,8 +135,37 @@ class Run(Protocol):
         """The saved article that this text repeats; never the article itself."""
         ...
 
-    def save(self, identifier: str, url: str, item: str, text: Signature) -> None:
-        """Store the item (JSON) and make the article known, in one transaction."""
+    def save(
+        self,
+        identifier: str,
+        url: str,
+        item: str,
+        text: Signature,
+        *,
+        version: int = 1,
+        content: bytes | None = None,
+        day: date | None = None,
+    ) -> bool:
+        """Store the item (JSON) and make the article known, in one transaction.
+
+        False, and nothing is stored, where this *version* is known already. *content* is what
+        :meth:`compare` tells a later version by.
+        """
+        ...
+
+    def saved_version(self, identifier: str) -> int:
+        """The number of the last version that was saved; 0 where there is none."""
+        ...
+
+    def compare(self, identifier: str, content: bytes) -> Change | None:
+        """What of a saved article has changed by its *content* now; None for nothing.
+
+        Where none was stored with it (it was imported) this one is, for later.
+        """
+        ...
+
+    def withdrawn(self, identifier: str) -> None:
+        """Record that the site has taken a saved article back; it stays known."""
         ...
 
     def copied(self, identifier: str, url: str, copy: Copy) -> None:
@@ -96,11 +173,17 @@ class Run(Protocol):
         ...
 
     def outside(self, identifier: str, url: str, day: date) -> None:
-        """Record the day of an article that the run did not ask for."""
+        """Record the day of an article that the run did not ask for.
+
+        Like all that follow, it leaves an article that was saved before as it is.
+        """
         ...
 
-    def refused(self, identifier: str, url: str, reason: str) -> None:
-        """Record a page that is no article; it is tried again after a day, three times in all."""
+    def refused(self, identifier: str, url: str, reason: str) -> bool:
+        """Record a page that is no article; it is tried again after a day, three times in all.
+
+        False where it had been refused before.
+        """
         ...
 
     def gone(self, identifier: str, url: str, reason: str) -> None:

@@ -14,7 +14,7 @@ from newscrawl.exceptions import StateError
 from newscrawl.state.copies import CopyIndex
 from newscrawl.state.files import sync_folder
 
-VERSION = "1"
+VERSION = "2"
 
 # `application_id` marks the file as ours before a table is read ("NwCr").
 APPLICATION_ID = 0x4E774372
@@ -61,16 +61,32 @@ CREATE TABLE article (
     reason TEXT,
     fingerprint BLOB,
     copy_of INTEGER REFERENCES article(id),
+    version INTEGER NOT NULL DEFAULT 1,     -- of its text, the last that was saved
+    content BLOB,                           -- what a later version is told by
+    withdrawn TEXT,                         -- when the site took it back
     UNIQUE (site, identifier)
 );
 CREATE INDEX article_fingerprint ON article (fingerprint) WHERE fingerprint IS NOT NULL;
 CREATE INDEX article_waiting ON article (site) WHERE status = 0;
+CREATE INDEX article_refused ON article (site) WHERE status = 4;
 CREATE TABLE listing (
     site INTEGER NOT NULL REFERENCES site(id),
     source TEXT NOT NULL,
     run INTEGER NOT NULL,                   -- that last listed it completely
     since TEXT NOT NULL,                    -- down to this day, or '' to its end
     PRIMARY KEY (site, source)
+) WITHOUT ROWID;
+CREATE TABLE validator (                    -- of listing pages all of whose links are on record
+    site INTEGER NOT NULL REFERENCES site(id),
+    url TEXT NOT NULL,
+    reader TEXT NOT NULL,                   -- what found the links
+    since TEXT NOT NULL,                    -- the days of which they were recorded,
+    until TEXT NOT NULL,                    -- '' leaves an end open
+    taken INTEGER NOT NULL,                 -- epoch seconds
+    links INTEGER NOT NULL,
+    etag TEXT,
+    modified TEXT,
+    PRIMARY KEY (site, url)
 ) WITHOUT ROWID;
 CREATE TABLE memo (
     site INTEGER NOT NULL REFERENCES site(id),
@@ -170,6 +186,8 @@ def _open(path: Path | None) -> Connection:
         # be gone, and their articles are fetched again. Publishing syncs in full (Run.publishing).
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA foreign_keys = OFF")
+        # KiB: the keys of copies and articles are looked up all over the file.
+        db.execute("PRAGMA cache_size = -16000")
     except BaseException:
         db.close()
         raise

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newscrawl.state.articles import Articles, Status
+from newscrawl.state.articles import Articles
 from newscrawl.state.base import Window
 from newscrawl.state.delivery import Delivery
 from newscrawl.state.locks import SiteLock
 from newscrawl.state.schema import connect, transaction
+from newscrawl.state.status import Status
 
 _EVERY_DAY = Window()
 

@@ -63,8 +63,7 @@ _STRAY_JOINER = re.compile(f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _STRAY_NON_JOINER = re.compile(f"(?<![{_IN_WORD}])\u200c|\u200c(?![{_LETTERS}])")
 # In Arabic the only due ones are those of quoted Persian words: "می\u200cشود", "کتاب\u200cهای".
 _NON_JOINER = re.compile(
-    f"((?<![{_IN_WORD}\u0640])ن?می\u200c(?=[{_LETTERS}])"
-    f"|(?<=[{_LETTERS}])\u200cهای(?![{_IN_WORD}\u0640]))|\u200c"
+    f'((?<![^\\s«"“(])ن?می\u200c(?=[{_LETTERS}])|(?<=[{_LETTERS}])\u200c(?=های))|\u200c'
 )
 _WITH_NON_JOINER: Final = frozenset({"fa", "ckb", "ur", "ps"})
 
@@ -224,6 +223,7 @@ FOLDS: Final[Mapping[str, str]] = MappingProxyType(
 _FREQUENT: Final = (
     *((letter, FOLDS[letter]) for letter in "أةىإئءؤآـ"),
     *((sign, " ") for sign in '\n،.:"()-«»'),
+    *_COMMON_DEBRIS[1:],
     *((mark, "") for mark in "\u064b\u0651\u064f\u064d\u064e\u0650\u0652"),
 )
 _KNOWN: Final = " 0-9a-zابت-غف-وي"

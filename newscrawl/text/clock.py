@@ -65,7 +65,7 @@ _FIXED_HOURS = {
     # North America as RFC 822 defines it.
     "edt": -4,
     "est|cdt": -5,
-    "cst|mdt": -6,
+    "mdt": -6,
     "mst|pdt": -7,
     "pst": -8,
 }
@@ -78,7 +78,7 @@ ZONE_NAMES: dict[str, str | int] = {
     "المحلي": LOCAL,
     "محلي": LOCAL,
 }
-AMBIGUOUS_ZONES: dict[str, int] = {"ast": 3, "ist": 3, "bst": 1}
+AMBIGUOUS_ZONES: dict[str, int] = {"ast": 3, "ist": 3, "bst": 1, "cst": -6}
 """Abbreviations with several meanings: believed only where the paper's own zone agrees."""
 
 # Places are zones only beside "بتوقيت" or a clock: alone they are where a report was filed.
@@ -141,6 +141,7 @@ def zone(name: str) -> tzinfo:
         raise ValueError(f"unknown time zone {name!r}: give an IANA name or a tzinfo") from error
 
 
+@lru_cache(maxsize=256)
 def offset(text: str) -> tzinfo | None:
     """The zone of "+02:00", "+0200", "gmt+2" or "z"; None where no clock on Earth runs so.
 

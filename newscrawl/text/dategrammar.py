@@ -1,19 +1,23 @@
 """The grammar of a date line: which day, what time, in which zone, and is that all it says.
 
-Works on signatures, one letter per token (:mod:`newscrawl.text.datewords`).
+It looks at a signature alone (:mod:`newscrawl.text.datewords` has its letters) and answers where
+to look. A site writes all its dates in one or two shapes, so what a signature says is kept, and
+a further date of the same shape costs no more than reading its numbers
+(:mod:`newscrawl.text.datereading`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from newscrawl.text import clock
-from newscrawl.text.datewords import DAYS_AGO, Tokens
-from newscrawl.text.daygrammar import Order, Precision, StatedDay, read_day, states_date, weekdays
-from newscrawl.text.relative import read_age
+from newscrawl.text.daygrammar import (
+    Precision,
+    Stated,
+    doubtful_hours,
+    stated_days,
+    states_date,
+)
 
 _PART = r"\(?[pm]\)?"
 _CLOCK = re.compile(
@@ -23,20 +27,22 @@ _CLOCK = re.compile(
     r"|(?P<bare>n)(?P<bare_after>[pm])"
 )
 _ZONE = re.compile(r"t:?\(?(?P<named>[Zz])|(?P<sure>Z)|(?<=@)(?:\((?P<bracketed>z)|(?P<beside>z))")
-_FIGURES, _ZONES = frozenset("n"), frozenset("Zz")
 # Views, comments, reading time; and the age beside the date itself: "06/11/2021 | منذ 3 أيام".
 _ASIDES = re.compile(
-    r"v{1,4}(?::?\(?(?:[ny#h]u?|u)\)?)?|\(?[ny#h]\)?u?v{1,4}|uq?v{1,4}"
-    r"|(?:^|(?<=[-|~/(]))(?:[Rr][n#quaf]{1,9}|nu)(?=[-|~/)]|$)"
+    r"v{1,4}(?::?\(?(?:[ny#hc]u?|u)\)?)?|\(?[ny#h]\)?u?v{1,4}|uq?v{1,4}"
+    r"|(?:^|(?<=[-|~/(]))(?:[Rr][n#quaf]{1,9}|n[uG])(?=[-|~/)]|$)"
 )
-_AGE = re.compile(r"[RrbA]i?(?P<since>[n#quaf,]{1,9})|(?P<ago>[n#quaf]{1,9})A|(?P<just>N)")
+_AGE = re.compile(
+    r"[RrbA]i?(?P<since>[n#quaf,]{1,9})|(?P<ago>[n#quaf]{1,9})A|(?P<brief>nG)|(?P<just>N)"
+)
+_WEEKDAY = re.compile(r"W|w(?=,?n)")
 
 # What is left once the date is taken out. Places, "الساعة" and "اليوم" say nothing new ...
 _REST = str.maketrans(
     {"@": "_", "W": "_"} | dict.fromkeys("zkpDK", "") | dict.fromkeys("megqfav", "x")
 )
 # ... but another number, month or preposition of time makes it another statement.
-_UNREAD = re.compile(r"[nyh#cMHRrAtbBXN]")
+_UNREAD = re.compile(r"[nyh#cMHRrAtbBXNG]")
 _READ = re.compile(r"[_@W](?:.*[_@W])?")
 _MAX_OTHERS = 5
 _SECOND_MARK = re.compile(r"@\(?[pm]")  # "7:40 ص م"
@@ -47,134 +53,129 @@ _PROSE = re.compile(r"xi+_|x:+_")
 _TOUCHING = re.compile(r"x[,.:(i]*_|_[,.:)i]*x")
 
 
-class Reading(NamedTuple):
-    """What one stretch of tokens says, and the first and last token that say it."""
+class Clock(NamedTuple):
+    """Where a time stands: hour, minute, second and fraction, and the words of its day part."""
 
-    moment: datetime
-    precision: Precision
-    approximate: bool
+    numbers: tuple[int, ...]
+    parts: tuple[int, ...]
+    dotted: bool
+
+
+class Zone(NamedTuple):
+    """Where a zone stands: a place that is one for ``sure`` or only if the paper's own agrees."""
+
+    place: int
+    is_place: bool
+    sure: bool
+
+
+class Plan(NamedTuple):
+    """Where one statement of a date has its parts; places count from the first token."""
+
     first: int
     last: int
+    precision: Precision = "minute"
+    days: tuple[Stated, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    foreign: int | None = None  # a word that is a zone if it is Latin, and then an unknown one
+    doubtful: tuple[int, ...] = ()  # hours that must be past 12, for "م" may be theirs
+    day_word: int | None = None  # "أمس"
+    age: tuple[int, str] | None = None  # where it begins, and its letters; else it is "الآن"
 
 
-@dataclass(slots=True)
-class Context:
-    """What the caller knows: the paper's zone, the fetch time (aware), its numeric order."""
+def plan_line(signature: str, gaps: str) -> Plan | None:
+    """What the tokens of that signature state, or None; ``gaps`` as for ``stated_days``."""
+    if states_date(signature):
+        return _plan_date(signature, gaps)
+    found = _AGE.search(signature)
+    return _plan_age(signature, found) if found else _plan_day_word(signature)
 
-    zone: tzinfo
-    now: datetime | None
-    order: Order
+
+def _weekdays(signature: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _WEEKDAY.finditer(signature))
 
 
-def read(tokens: Tokens, context: Context) -> Reading | None:
-    """The one moment that the tokens state, or None."""
-    found = read_day(tokens, context.order)
-    if found:
-        return _at_clock(tokens, found[1], found[0], context)
-    if context.now is None or states_date(tokens.signature):
+def _plan_date(signature: str, gaps: str) -> Plan | None:
+    found = stated_days(signature, gaps)
+    if found is None:
         return None
-    return _read_relative(tokens, context.now.astimezone(context.zone), context)
-
-
-def _at_clock(
-    tokens: Tokens,
-    mask: str,
-    stated: StatedDay,
-    context: Context,
-    approximate: bool = False,
-) -> Reading | None:
-    """The day at the clock that stands beside it, if the tokens say no more than that."""
-    day, precision = stated
-    clocks, mask = _take(_CLOCK, mask, _FIGURES, "@")
-    places, mask = _take(_ZONE, mask, _ZONES, "_")
-    if _other_zone(mask, places, tokens) or (clocks and precision == "month"):
+    days, mask = found
+    month_only = all(day.precision == "month" for day in days)
+    plan = _plan_clock(signature, mask, month_only=month_only)
+    if plan is None:
         return None
-    byline = bool(clocks) and not approximate and ("K" in mask or "Y" in mask)
-    span = _understood(mask, touching=byline, others=0 if precision == "month" else _MAX_OTHERS)
+    weekdays, doubtful = _weekdays(signature), tuple(doubtful_hours(signature, gaps))
+    return plan._replace(days=tuple(days), weekdays=weekdays, doubtful=doubtful)
+
+
+def _plan_day_word(signature: str) -> Plan | None:
+    """ "أمس 07:40 م"."""
+    if signature.count("D") != 1:
+        return None
+    place = signature.index("D")
+    plan = _plan_clock(signature, signature.replace("D", "_"), relative=True)
+    return plan and plan._replace(weekdays=_weekdays(signature), day_word=place)
+
+
+def _plan_age(signature: str, found: re.Match[str]) -> Plan | None:
+    """ "منذ ساعتين"."""
+    start, end = found.span()
+    mask = signature[:start] + "_" * (end - start) + signature[end:]
+    span = _understood(mask, touching=False, others=_MAX_OTHERS)
+    if span is None or "D" in mask or "W" in mask:
+        return None
+    if found["just"]:
+        return Plan(*span)
+    kind = found.lastgroup or ""
+    return Plan(*span, age=(found.start(kind), found[kind].replace("G", "u")))
+
+
+def _plan_clock(
+    signature: str, mask: str, *, month_only: bool = False, relative: bool = False
+) -> Plan | None:
+    """The clock and zone beside a day ("_" in ``mask``), if the line says no more than that."""
+    clocks, mask = _take(_CLOCK, mask, "@")
+    zones, mask = _take(_ZONE, mask, "_")
+    if clocks and month_only:
+        return None
+    if any(zone["named"] and mask[zone.end() : zone.end() + 1] in ("x", "z") for zone in zones):
+        return None  # "بتوقيت أبوظبي والسعودية"
+    byline = bool(clocks) and not relative and ("K" in mask or "Y" in mask)
+    span = _understood(mask, touching=byline, others=0 if month_only else _MAX_OTHERS)
     if span is None:
         return None
-    times = [_time(match, tokens, mask) for match in clocks]
-    zones = [_zone(match, tokens, context, day) for match in places]
-    moments = _moments(day, times, zones, context.zone)
-    if not moments or (len(moments) > 1 and not _one_instant(moments)):
-        return None
-    return Reading(moments[0], "minute" if clocks else precision, approximate, *span)
+    unknown = _UNKNOWN_ZONE.search(mask)
+    return Plan(
+        *span,
+        "minute" if clocks else "month" if month_only else "day",
+        clocks=tuple(_clock(match, signature, mask) for match in clocks),
+        zones=tuple(_zone(match, signature) for match in zones),
+        foreign=unknown.start(1) if unknown else None,
+    )
 
 
-def _take(
-    pattern: re.Pattern[str], mask: str, needed: frozenset[str], sign: str
-) -> tuple[list[re.Match[str]], str]:
+def _take(pattern: re.Pattern[str], mask: str, sign: str) -> tuple[list[re.Match[str]], str]:
     """Matches of ``pattern``, and the mask with ``sign`` in their place."""
-    if needed.isdisjoint(mask):
-        return [], mask
     found = list(pattern.finditer(mask))
-    for match in found:
-        start, end = match.span()
-        mask = mask[:start] + sign * (end - start) + mask[end:]
-    return found, mask
+    return found, pattern.sub(lambda match: sign * len(match[0]), mask) if found else mask
 
 
-def _one_instant(moments: list[datetime]) -> bool:
-    """Whether they are one minute, though given for two zones, between which the day may change."""
-    return len({int(moment.timestamp()) // 60 % 1440 for moment in moments}) == 1
-
-
-def _time(match: re.Match[str], tokens: Tokens, mask: str) -> time | None:
-    """The time of a matched clock, or None where there is no such time."""
+def _clock(match: re.Match[str], signature: str, mask: str) -> Clock:
     kind = (match.lastgroup or "").removesuffix("_after")
-    start, end = match.span(kind)
-    numbers = [word for word in tokens.words[start:end] if word.isdigit()]
-    if kind == "dotted" and len(numbers[1]) != 2:
-        return None
+    numbers = [place for place in range(*match.span(kind)) if signature[place] in "nyh#c"]
     stretches = [match.span(name) for name in ("before", f"{kind}_after") if match[name]]
-    if not stretches:  # "مساء السبت ... 07:40": the part of the day stands elsewhere
-        stretches = [(i, i + 1) for i, letter in enumerate(mask) if letter == "p"]
-    parts = {
-        tokens.words[i] for begin, stop in stretches for i in range(begin, stop)
-    } & clock.DAY_PARTS.keys()
-    hours = {clock.hour_of_day(int(numbers[0]), part) for part in parts or (None,)}
-    hour = hours.pop()
-    if hours or hour is None:
-        return None
-    minute, second = (int(number) for number in [*numbers[1:3], "0", "0"][:2])
-    fraction = int(numbers[3][:6].ljust(6, "0")) if len(numbers) > 3 else 0
-    return time(hour, minute, second, fraction) if minute < 60 and second < 60 else None
+    parts = [i for begin, stop in stretches for i in range(begin, stop) if signature[i] in "pm"]
+    if not parts:  # "مساء السبت ... 07:40": the part of the day stands elsewhere
+        parts = [i for i, letter in enumerate(mask) if letter == "p"]
+    return Clock(tuple(numbers), tuple(parts), kind == "dotted")
 
 
-def _zone(match: re.Match[str], tokens: Tokens, context: Context, day: date) -> tzinfo | None:
+def _zone(match: re.Match[str], signature: str) -> Zone:
     kind = match.lastgroup or ""
     place = match.start(kind)
-    word = tokens.words[place]
-    if tokens.signature[place] == "Z":
-        return clock.zone_of_name(word, context.zone, day)
-    return clock.zone_of_place(word, context.zone, day, sure=kind != "beside")
-
-
-def _moments(
-    day: date, times: list[time | None], zones: list[tzinfo | None], own: tzinfo
-) -> list[datetime]:
-    """The day at each time in its zone; none where times and zones do not pair."""
-    times, zones = times or [time()], zones or [own]
-    if len(times) > 2 or len(zones) > 2:
-        return []
-    if len(times) != len(zones) and 1 not in (len(times), len(zones)):
-        return []
-    if len(times) < len(zones):
-        times = times * len(zones)
-    elif len(zones) < len(times):
-        zones = zones * len(times)
-    pairs = list(zip(times, zones, strict=True))
-    if any(hour is None or place is None for hour, place in pairs):
-        return []
-    return [datetime.combine(day, hour, place) for hour, place in pairs if hour is not None]
-
-
-def _other_zone(mask: str, zones: list[re.Match[str]], tokens: Tokens) -> bool:
-    """Whether the clock is of a zone that is not read: "19:40 CST", "بتوقيت أبوظبي والسعودية"."""
-    if any(zone["named"] and mask[zone.end() : zone.end() + 1] in ("x", "z") for zone in zones):
-        return True
-    found = _UNKNOWN_ZONE.search(mask) if "x" in mask else None
-    return found is not None and tokens.words[found.start(1)].isascii()
+    return Zone(place, signature[place] == "z", kind != "beside")
 
 
 def _understood(mask: str, *, touching: bool, others: int) -> tuple[int, int] | None:
@@ -200,33 +201,3 @@ def _understood(mask: str, *, touching: bool, others: int) -> tuple[int, int] | 
     if found and (_PROSE.search(rest) or (not touching and _TOUCHING.search(rest))):
         return None
     return span
-
-
-def _read_relative(tokens: Tokens, now: datetime, context: Context) -> Reading | None:
-    """ "منذ ساعتين", "أمس 07:40 م": a moment counted from the fetch."""
-    signature = tokens.signature
-    found = _AGE.search(signature)
-    if found is None:
-        return _read_day_word(tokens, now, context)
-    start, end = found.span()
-    mask = signature[:start] + "_" * (end - start) + signature[end:]
-    span = _understood(mask, touching=False, others=_MAX_OTHERS)
-    if span is None or "D" in mask or "W" in mask:
-        return None
-    if found["just"]:
-        return Reading(now, "minute", True, *span)
-    start, end = found.span("since" if found["since"] else "ago")
-    age = read_age(signature[start:end], tokens.words[start:end])
-    moment = age.before(now) if age else None
-    return Reading(moment, age.precision, True, *span) if age and moment else None
-
-
-def _read_day_word(tokens: Tokens, now: datetime, context: Context) -> Reading | None:
-    if tokens.signature.count("D") != 1:
-        return None
-    place = tokens.signature.index("D")
-    day = now.date() - timedelta(days=DAYS_AGO[tokens.words[place]])
-    if not weekdays(tokens) <= {day.weekday()}:
-        return None
-    mask = tokens.signature[:place] + "_" + tokens.signature[place + 1 :]
-    return _at_clock(tokens, mask, StatedDay(day, "day"), context, approximate=True)

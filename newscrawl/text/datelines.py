@@ -194,7 +194,12 @@ def _paper_opens(kinds: list[str], sign: str, prefix: str, *, has_rest: bool) ->
     own = bare in _OWN_NAMES or bare not in phrases("publishers") or len(bare.split()) > 1
     if ":" in sign and _DASH.search(sign):
         return True
-    unmistakable = bare in _OWN_NAMES or bare.split()[-1] in {"نيوز", "برس", "اونلاين", "الاخباري"}
+    unmistakable = bare in _OWN_NAMES or bare.rpartition(" ")[2] in {
+        "نيوز",
+        "برس",
+        "اونلاين",
+        "الاخباري",
+    }
     return own and unmistakable and bool(re.search(_STROKE, sign))
 
 

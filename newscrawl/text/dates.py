@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import NamedTuple
 
 from newscrawl.text import clock
-from newscrawl.text.commonforms import read_common
-from newscrawl.text.dategrammar import Context, Reading, read
-from newscrawl.text.datewords import Tokens, fold, tokenize
+from newscrawl.text.datelabels import published
+from newscrawl.text.datereading import read
+from newscrawl.text.datetokens import Tokens, fold, tokenize
 from newscrawl.text.daygrammar import Order, Precision
 from newscrawl.text.isodates import read_iso
 from newscrawl.text.otherdates import read_other
 
 _MAX_TEXT = 300  # characters; more is not looked at
 _MAX_LINE = 150  # characters without repeated spaces; more is prose with a date inside
+_MACHINE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*\d{4}-?[wW]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,85 +67,35 @@ def parse_date(
     zone = clock.zone(timezone) if isinstance(timezone, str) else timezone
     if order not in ("DMY", "MDY", "YMD"):
         raise ValueError(f"unknown order {order!r}: give 'DMY', 'MDY' or 'YMD'")
-    if len(text) > _MAX_TEXT:
-        text = text.strip()
-        if len(text) > _MAX_TEXT:
-            return None
-    folded = fold(text)
-    line = folded.text.strip()
-    if not line or len(line) > _MAX_LINE < len(" ".join(line.split())):
+    if len(text) > _MAX_LINE and not _short_enough(text):
         return None
-    moment = read_common(line, zone, order)
-    if moment is None and line[0] in "0123456789":
-        moment = read_iso(line, zone)
-    if moment:
-        start = folded.text.index(line)
-        matched = folded.original(text, start, start + len(line))
-        return ParsedDate(moment[0], moment[1], False, matched)
+    if _MACHINE.match(text):
+        moment = read_iso(fold(text).strip(), zone)
+        if moment:
+            return ParsedDate(moment[0], moment[1], False, text.strip())
     if now is not None and now.tzinfo is None:
         now = now.replace(tzinfo=zone)
-    tokens = tokenize(folded.text)
-    reading = _read_published(tokens, Context(zone, now, order))
-    if reading is None:
-        other = read_other(line, zone)
+    found = _read(tokenize(text), zone, now, order)
+    if found is None and text.lstrip()[:1].isdecimal():
+        other = read_other(fold(text).strip(), zone)
         return other and ParsedDate(other[0], "minute" if other[1] else "day", False, text.strip())
-    matched = folded.original(text, tokens.spans[reading.first][0], tokens.spans[reading.last][1])
-    return ParsedDate(reading.moment, reading.precision, reading.approximate, matched)
+    return found
 
 
-class _Piece(NamedTuple):
-    """The tokens ``start:end`` that stand under one label: P published, U updated, "" none."""
-
-    label: str
-    start: int
-    end: int
+def _short_enough(text: str) -> bool:
+    return len(text.strip()) <= _MAX_TEXT and len(" ".join(text.split())) <= _MAX_LINE
 
 
-_LABEL = re.compile(r"[PU]")
-# Enough of a date or age to tell which side of a label the date is on.
-_DATED = re.compile(r"[yhcDNA]|[Rrb]i?[nquf]|[MH][-,./|(]*n|n[-,./|]*[MH]|n[-/]n[-/]n")
-_PAPER = re.compile(r":?i:?[xDz]{1,4}(?=uW?n)")  # "نشر في المصري اليوم يوم 06 - 11 - 2021"
-_BETWEEN_LABELS = re.compile(r"[-,./|:~ia]*")
-
-
-def _read_published(tokens: Tokens, context: Context) -> Reading | None:
-    """The date under "نشر", else the one under no label, else the one under "آخر تحديث"."""
-    if not _LABEL.search(tokens.signature):
-        return read(tokens, context)
-    pieces = _pieces(tokens.signature)
-    for label in ("P", "", "U"):
-        chosen = [piece for piece in pieces if piece.label == label]
-        if chosen:
-            readings = [_read_piece(tokens, piece, context) for piece in chosen]
-            same = len({reading and reading.moment for reading in readings}) == 1
-            return readings[0] if same else None
-    return None
-
-
-def _read_piece(tokens: Tokens, piece: _Piece, context: Context) -> Reading | None:
-    label, start, end = piece
-    if label == "P" and (paper := _PAPER.match(tokens.signature, start, end)):
-        start = paper.end()
-    part = Tokens(tokens.signature[start:end], tokens.words[start:end], tokens.spans[start:end])
-    found = read(part, context)
-    return found and found._replace(first=found.first + start, last=found.last + start)
-
-
-def _pieces(signature: str) -> list[_Piece]:
-    """The dated pieces of a line, each with its label."""
-    cuts = [label.start() for label in _LABEL.finditer(signature)]
-    pieces = [_Piece("", 0, cuts[0])]
-    for start, end in zip(cuts, [*cuts[1:], len(signature)], strict=True):
-        label = signature[start]
-        last = pieces[-1]
-        # "تاريخ النشر والتحديث: ..." is one label.
-        if last.label and _BETWEEN_LABELS.fullmatch(signature, last.start, last.end):
-            pieces.pop()
-            label = min(label, last.label)
-        pieces.append(_Piece(label, start + 1, end))
-    dated = [bool(_DATED.search(signature, piece.start, piece.end)) for piece in pieces]
-    if dated[0] and not dated[-1]:
-        # Each label stands behind its date: "02:07 | 28 نوفمبر :نشر بتاريخ".
-        labels = [piece.label for piece in pieces[1:]] + [""]
-        pieces = [piece._replace(label=after) for piece, after in zip(pieces, labels, strict=True)]
-    return [piece for piece, has_date in zip(pieces, dated, strict=True) if has_date]
+def _read(tokens: Tokens, zone: tzinfo, now: datetime | None, order: Order) -> ParsedDate | None:
+    """The date of publication, where all that is stated of it agrees."""
+    statements = published(tokens.signature, "")
+    if statements is None:
+        statements = published(tokens.signature, tokens.gaps()) or ()
+    first: ParsedDate | None = None
+    for start, end, plan in statements:
+        reading = read(plan, tokens.tokens[start:end], zone, now, order)
+        if reading is None or (first and first.datetime != reading[0]):
+            return None
+        if first is None:
+            first = ParsedDate(*reading, tokens.source(plan.first + start, plan.last + start))
+    return first

@@ -1,16 +1,18 @@
 """Which day a date line states: numbers and month names of both calendars, either order.
 
-Works on signatures, one letter per token (:mod:`newscrawl.text.datewords`).
+:func:`stated_days` finds where a signature states days (:mod:`newscrawl.text.datewords` has its
+letters), :func:`agreed_day` reads them in a line that has this signature.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
 from newscrawl.text.calendars import HIJRI_MONTHS, MONTHS, WEEKDAYS, from_hijri, gregorian
-from newscrawl.text.datewords import Tokens
+from newscrawl.text.datetokens import WORD
 
 Order = Literal["DMY", "MDY", "YMD"]
 Precision = Literal["minute", "day", "month"]
@@ -26,12 +28,12 @@ _DATE = re.compile(
     r"|(?P<short_numeric>(?<![-/.:ny])n(?P<s3>[-/])n(?P=s3)n(?![-/.:]n))"
     rf"|(?P<day_month_year>n{_J}{_MONTH}{_JY}[yh])"
     rf"|(?P<month_day_year>{_MONTH}{_J}n{_JY}[yh])"
-    rf"|(?P<year_month_day>[yh]{_J}(?:{_MONTH}{_J}n|n{_J}{_MONTH})(?![:.]n))"
+    rf"|(?P<year_month_day>[yh]{_J}W?,?(?:{_MONTH}{_J}n|n{_J}{_MONTH})(?![:.]n))"
     r"|(?P<split>(?:nM|Mn)[-,|~]?(?P<clock>n:n(?::n)?[pm]?Z?),?y)"
     rf"|(?P<day_month_short>n{_J}{_MONTH}{_J}n{_SHORT_YEAR_END})"
     rf"|(?P<month_day_short>{_MONTH}{_J}n{_J}n{_SHORT_YEAR_END})"
     rf"|(?P<month_year>{_MONTH}{_JY}[yh])"
-    r"|(?P<compact>c)"
+    r"|(?P<compact>(?<!v)(?<!v:)c)"
 )
 _NUMERIC = ("year_first", "year_last", "short_numeric")
 _ERA = re.compile(r"\(?([gme])\)?")  # "م" or "هـ" after a date belongs to its year
@@ -40,24 +42,21 @@ _ERA_OR_PM = re.compile(
     r"(?:n:(?P<before>n)(?::n)?[-,|~]{0,3}(?:W,?)?)?[nyMc/.,-]{1,10}(?P<m>m)"
     r"(?P<after>n:n(?::n)?(?!:?n?\(?[pm]))?"
 )
-_WEEKDAY = re.compile(r"W|w(?=,?n)")
 _PARTIAL_HIJRI = re.compile(r"n[-,]?H")
+_DATE_THEN_M = re.compile(r"(?:[yhcMH/.-]|(?<!:)n)\(?m")
 
 
-class StatedDay(NamedTuple):
-    """A day, or the first day of a month where no more is stated."""
+class Stated(NamedTuple):
+    """Where a line states a day: the places of its numbers and names among the tokens."""
 
-    day: date
+    kind: str
+    hijri: bool
+    marked: bool  # with "هـ" or "م"
+    numbers: tuple[int, ...]  # day, month, year as written; of a month in words: the day
+    months: tuple[int, ...]
+    year: int
+    short: bool  # a year of two digits
     precision: Precision
-
-
-class _Candidate(NamedTuple):
-    """Days that one date may mean, the stated order first; none for "31 أبريل"."""
-
-    days: list[date]
-    precision: Precision
-    hijri: bool = False
-    decided: bool = True  # whether the caller's order decides; else only a weekday does
 
 
 def states_date(signature: str) -> bool:
@@ -65,150 +64,157 @@ def states_date(signature: str) -> bool:
     return bool(_DATE.search(signature))
 
 
-def read_day(tokens: Tokens, order: Order) -> tuple[StatedDay, str] | None:
-    """The day that all dates and the weekday agree on, and the signature without them ("_")."""
-    mask = tokens.signature
-    candidates = []
-    for match in _DATE.finditer(mask):
+def era_depends_on_gaps(signature: str) -> bool:
+    """Whether a "م" may be a year's or a clock's, which only the spaces around it tell."""
+    return "m" in signature and _DATE_THEN_M.search(signature) is not None
+
+
+def stated_days(signature: str, gaps: str) -> tuple[list[Stated], str] | None:
+    """The days stated in one calendar, and the signature without them ("_").
+
+    ``gaps`` has " " for a token that does not touch the one before, else "+"; it may be empty
+    where :func:`era_depends_on_gaps` is false.
+    """
+    mask, stated = signature, []
+    for match in _DATE.finditer(signature):
         start, end = match.span()
-        era = _ERA.match(tokens.signature, end)
-        if era and _touches(tokens, end, end + 1) and not _touches(tokens, end - 1, end):
+        era = _ERA.match(signature, end)
+        if era and era[0] == "m" and gaps[end : end + 2] == " +" and signature[end + 1] == "n":
             era = None  # "2021-11-06 م07:40"
-        candidate = _candidate(match, era[1] if era else "", tokens, order)
-        if candidate is None:
+        day = _stated(match, era[1] if era else "")
+        if day is None:
             return None
-        candidates.append(candidate)
+        stated.append(day)
         if match["clock"]:  # "Sat Nov 06 19:40:00 2021"
             begin, stop = match.span("clock")
             mask = mask[:start] + "_" * (begin - start) + mask[begin:stop] + "_" + mask[stop + 1 :]
             start = end
         end = era.end() if era else end
         mask = mask[:start] + "_" * (end - start) + mask[end:]
-    if "H" in mask or any(candidate.hijri for candidate in candidates):
-        candidates, mask = _gregorian_first(candidates, mask)
-    day = _agreed(candidates, weekdays(tokens)) if candidates else None
-    return None if day is None or _era_or_pm(tokens) else (day, mask)
+    gregorian_ones = [day for day in stated if not day.hijri]
+    if gregorian_ones:  # where both calendars stand, the Hijri part is only for reading
+        stated = gregorian_ones
+        mask = _PARTIAL_HIJRI.sub(lambda match: "_" * len(match[0]), mask)
+    return stated, mask
 
 
-def _touches(tokens: Tokens, first: int, second: int) -> bool:
-    spans = tokens.spans
-    return second < len(spans) and spans[first][1] == spans[second][0]
-
-
-def weekdays(tokens: Tokens) -> set[int]:
-    """The weekdays named, Monday 0."""
-    found = _WEEKDAY.finditer(tokens.signature)
-    return {WEEKDAYS[tokens.words[match.start()]] for match in found}
-
-
-def _gregorian_first(candidates: list[_Candidate], mask: str) -> tuple[list[_Candidate], str]:
-    """Where both calendars stand, the Hijri part is only for reading."""
-    gregorian_ones = [candidate for candidate in candidates if not candidate.hijri]
-    if not gregorian_ones:
-        return candidates, mask
-    return gregorian_ones, _PARTIAL_HIJRI.sub(lambda match: "_" * len(match[0]), mask)
-
-
-def _candidate(match: re.Match[str], era: str, tokens: Tokens, order: Order) -> _Candidate | None:
+def _stated(match: re.Match[str], era: str) -> Stated | None:
+    """What a date states, or None where its parts are of two calendars."""
     kind, letters = match.lastgroup or "", match[0]
-    words = tokens.words[match.start() : match.end()]
     hijri = "h" in letters or "H" in letters
     if ("y" in letters or era in ("g", "m")) if hijri else era == "e":
         return None
-    if kind in _NUMERIC:
-        # Without a mark, 1400/08/15 is as well a Persian date: 2021, not 1980.
-        if hijri and not era and max(words[0], words[4], key=len) < "1410":
-            return _Candidate([], "day", hijri)
-        return _numeric(kind, words[::2], order, hijri)
-    if kind == "compact":
-        text = words[0]
-        day = gregorian(int(text[:4]), int(text[4:6]), int(text[6:]))
-        return _Candidate([day], "day") if day else None
-    parts = [part for part in zip(letters, words, strict=True) if part[0] in "nyhMH"]
+    places = list(enumerate(letters, match.start()))
+    months = tuple(place for place, letter in places if letter in "MH")
     if kind == "split":
-        parts = parts[:2] + parts[-1:]
-    return _named(parts, letters, hijri)
+        places = places[:2] + places[-1:]
+    numbers = tuple(place for place, letter in places if letter in "nyhc")
+    if kind in _NUMERIC or kind == "compact":
+        return Stated(kind, hijri, bool(era), numbers, (), -1, kind == "short_numeric", "day")
+    years = [place for place, letter in places if letter in "yh"] or [numbers[-1]]
+    # A Hijri month begins inside a Gregorian one: there is no month to give.
+    if hijri and ("h" not in letters or "M" in letters or kind == "month_year"):
+        return None
+    days = tuple(place for place in numbers if place != years[0])
+    precision: Precision = "month" if kind == "month_year" else "day"
+    short = match.string[years[0]] == "n"
+    return Stated(kind, hijri, bool(era), days, months, years[0], short, precision)
 
 
-def _numeric(kind: str, numbers: list[str], order: Order, hijri: bool) -> _Candidate | None:
-    """Three numbers: the stated order, or the only one that is a day."""
-    make = from_hijri if hijri else gregorian
-    if kind == "year_first":
-        day = make(int(numbers[0]), int(numbers[1]), int(numbers[2]))
-        return _Candidate([day] if day else [], "day", hijri)
-    year: int | None
-    if kind == "year_last":
-        first, second, year = (int(number) for number in numbers)
-        month_first = order == "MDY"
-    else:
-        if order == "YMD":
-            numbers = numbers[1:] + numbers[:1]
-        first, second, year = int(numbers[0]), int(numbers[1]), _full_year(numbers[2])
-        month_first = order != "DMY"
+def doubtful_hours(signature: str, gaps: str) -> list[int]:
+    """The hours of 12-hour clocks that a "م" standing apart may make PM, or not."""
+    # Beside a Hijri year with "هـ", the "م" is the other calendar's.
+    if not gaps or "e" in signature:
+        return []
+    hours = []
+    for found in _ERA_OR_PM.finditer(signature):
+        place = found.start("m")
+        if gaps[place] == "+" or gaps[place + 1 : place + 2] == "+":
+            continue
+        hours += [found.start("after")] if found["after"] else []
+        hours += [found.start("before") - 2] if found["before"] else []
+    return hours
+
+
+def agreed_day(
+    stated: Sequence[Stated], weekdays: Sequence[int], tokens: Sequence[str], order: Order
+) -> date | None:
+    """The day (or a month's first) that all dates and the weekdays agree on."""
+    named = {WEEKDAYS[WORD[tokens[place]]] for place in weekdays}
+    if len(stated) == 1 and stated[0].months:
+        only = _named(stated[0], tokens)
+        return only if only and (not named or named == {only.weekday()}) else None
+    day: date | None = None
+    month: date | None = None
+    for one in stated:
+        found = _named(one, tokens) if one.months else _numeric(one, tokens, order, named)
+        known = month if one.precision == "month" else day
+        if found is None or (known and known != found):
+            return None
+        if one.precision == "month":
+            month = found
+        else:
+            day = found
+    if day is None:
+        return month
+    if (named and named != {day.weekday()}) or (month and month != day.replace(day=1)):
+        return None
+    return day
+
+
+def _named(one: Stated, tokens: Sequence[str]) -> date | None:
+    """A date whose month is a word."""
+    table = HIJRI_MONTHS if one.hijri else MONTHS
+    names = one.months
+    month = table[WORD[tokens[names[0]]]]
+    if len(names) > 1 and table[WORD[tokens[names[1]]]] != month:
+        return None
+    year = _full_year(tokens[one.year]) if one.short else int(tokens[one.year])
     if year is None:
         return None
-    days = [make(year, second, first), make(year, first, second)]
-    valid = list(dict.fromkeys(day for day in (days[::-1] if month_first else days) if day))
-    decided = len(valid) == 1 or kind != "year_last" or order != "YMD"
-    return _Candidate(valid, "day", hijri, decided)
+    day = int(tokens[one.numbers[0]]) if one.numbers else 1
+    return from_hijri(year, month, day) if one.hijri else gregorian(year, month, day)
 
 
-def _full_year(digits: str) -> int | None:
-    """ "21" is 2021, "98" is 1998; "5" and "67" are no year of a news page."""
-    if len(digits) != 2:
+def _numeric(one: Stated, tokens: Sequence[str], order: Order, named: set[int]) -> date | None:
+    """A date of numbers: the stated order, or the only one that is a day and fits the weekday."""
+    if one.kind == "compact":
+        text = tokens[one.numbers[0]].strip()
+        return gregorian(int(text[:4]), int(text[4:6]), int(text[6:]))
+    numbers = [int(tokens[place]) for place in one.numbers]
+    # Without a mark, 1400/08/15 is as well a Persian date: 2021, not 1980.
+    if one.hijri and not one.marked and max(numbers) < 1410:
         return None
-    year = int(digits)
-    return 2000 + year if year <= 50 else 1900 + year if year >= 90 else None
-
-
-def _named(parts: list[tuple[str, str]], letters: str, hijri: bool) -> _Candidate | None:
-    """A date whose month is a word."""
-    table = HIJRI_MONTHS if hijri else MONTHS
-    months = {table.get(word, 0) for letter, word in parts if letter in "MH"}
-    numbers = [word for letter, word in parts if letter == "n"]
-    years = [int(word) for letter, word in parts if letter in "yh"]
-    year = years[0] if years else _full_year(numbers.pop())
-    if len(months) != 1 or year is None or hijri != ("h" in letters):
-        return None
-    month = months.pop()
-    if numbers:
-        day = (from_hijri if hijri else gregorian)(year, month, int(numbers[0]))
-        return _Candidate([day] if day else [], "day", hijri)
-    # A Hijri month begins inside a Gregorian one: there is no month to give.
-    return None if hijri else _Candidate([date(year, month, 1)], "month")
-
-
-def _agreed(candidates: list[_Candidate], named: set[int]) -> StatedDay | None:
-    exact = [candidate for candidate in candidates if candidate.precision == "day"]
-    if len(named) > 1 or (named and not exact):
-        return None
-    chosen: set[date] = set()
-    for candidate in exact:
-        days = [day for day in candidate.days if not named or day.weekday() in named]
-        if not days or not (candidate.decided or named):
+    make = from_hijri if one.hijri else gregorian
+    if one.kind == "year_first":
+        return make(numbers[0], numbers[1], numbers[2])
+    first, second, year = numbers
+    if one.short:
+        if order == "YMD":
+            year, first, second = numbers
+        full = _full_year(tokens[one.numbers[0 if order == "YMD" else 2]])
+        if full is None:
             return None
-        chosen.add(days[0])
-    if not chosen:
-        chosen = {candidate.days[0] for candidate in candidates}
-        return StatedDay(chosen.pop(), "month") if len(chosen) == 1 else None
-    day = chosen.pop()
-    months = [c.days[0] for c in candidates if c.precision == "month"]
-    if chosen or any((day.year, day.month) != (month.year, month.month) for month in months):
+        year = full
+    if order == "MDY" or (one.short and order == "YMD"):
+        first, second = second, first
+    day = make(year, second, first)
+    undecided = not one.short and order == "YMD"
+    if day and not undecided and (not named or day.weekday() in named):
+        return day
+    # Nobody writes a Hijri month first.
+    return _other_order(day, None if one.hijri else make(year, first, second), named)
+
+
+def _other_order(day: date | None, swapped: date | None, named: set[int]) -> date | None:
+    """Which of two readings holds: the only day that there is, or that the weekday is of."""
+    days = {one for one in (day, swapped) if one and (not named or one.weekday() in named)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _full_year(token: str) -> int | None:
+    """ "21" is 2021, "98" is 1998; "5" and "67" are no year of a news page."""
+    year = int(token)
+    if len(token.strip()) != 2:
         return None
-    return StatedDay(day, "day")
-
-
-def _era_or_pm(tokens: Tokens) -> bool:
-    """Whether "م" stands apart between a date and a clock of twelve hours without a mark."""
-    # Beside a Hijri year with "هـ", the "م" is the other calendar's.
-    if "m" not in tokens.signature or "e" in tokens.signature:
-        return False
-    for found in _ERA_OR_PM.finditer(tokens.signature):
-        place = found.start("m")
-        if _touches(tokens, place - 1, place) or _touches(tokens, place, place + 1):
-            continue
-        hours = [found.start("after")] if found["after"] else []
-        hours += [found.start("before") - 2] if found["before"] else []
-        if any(1 <= int(tokens.words[hour]) <= 12 for hour in hours):
-            return True
-    return False
+    return 2000 + year if year <= 50 else 1900 + year if year >= 90 else None

@@ -21,7 +21,7 @@ _BASIC = re.compile(
     rf"(?:{_ZONE})?)?"
 )
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_ORDINAL = re.compile(r"([0-9]{4})-?([0-9]{3})")
+_ORDINAL = re.compile(r"([0-9]{4})-([0-9]{3})")  # seven digits alone are an article's number
 _WEEK = re.compile(r"[0-9]{4}-?w[0-9]{2}-?[1-7]")
 _YEARS = range(1900, 2101)
 _EPOCH_FIRST = int(datetime(1990, 1, 1, tzinfo=UTC).timestamp())

@@ -35,16 +35,6 @@ _NOT_PEOPLE: Final = folded_phrases(
     "هلال رمضان، بركات رمضان، زينة رمضان، ورد الجوري، شاهد ملك، نجاح باهر، "
     "عيد الأضحى، فجر الجمعة، وسام رفيع، ندى الصباح، جواد أصيل، غزل عفيف"
 )
-_TITLES: Final = folded_phrases(
-    "الدكتور، الدكتورة، دكتور، دكتورة، الأستاذ، الأستاذة، الأستاذ الدكتور، الكاتب، "
-    "الكاتبة، الكاتب الصحفي، الكاتبة الصحفية، الكاتب والباحث، الكاتب الصحافي، الصحفي، "
-    "الصحفية، الصحافي، الصحافية، الزميل، الزميلة، الزميلان، الزملاء، المهندس، المهندسة، "
-    "المحامي، المحامية، المستشار، المستشارة، اللواء، العميد، العقيد، السفير، السفيرة، "
-    "الشيخ، الأب، القس، المطران، الإعلامي، الإعلامية، الباحث، الباحثة، الشاعر، الشاعرة، "
-    "الروائي، الأديب، البروفيسور، البروفسور، الصديق، المصور، السيد، السيدة، الناقد، "
-    "المدون، الحاج"
-    "، لواء، مهندس، مستشار، سفير"
-)
 _NAMES_TOO: Final = folded_words("السيد الصديق")  # with one word behind it: "السيد فلاح"
 _SHORT_TITLE = re.compile(
     r"^((?:[أا]\s?\.\s?م\s?\.\s?د|[أا]\s?\.\s?د|[دمأ])\s?\.(?!\s*\w\s*\.)|(?:[أا]\.?د|[دم])(?=\s\w{2,}))\s*"
@@ -52,9 +42,13 @@ _SHORT_TITLE = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670]+")
 _ARABIC = re.compile(r"[\u0620-\u06d3]")
-_INITIALS = re.compile(r"[^\W\d_]ـ?(?:\s?[./]\s?|\s)(?:[^\W\d_]\s?[./]?\s?){0,2}[^\W\d_]ـ?\s?\.?")
+_LETTER: Final = "[A-Za-z\u0621-\u063a\u0641-\u064a]"
+_INITIALS = re.compile(
+    rf"{_LETTER}ـ?(?:\s?[./]\s?|\s)(?:{_LETTER}\s?[./]?\s?){{0,2}}{_LETTER}ـ?\s?\.?"
+)
 _VERB_SHAPE = re.compile(r"[يت]\w{3,}")
 _FEMININE = re.compile(r"ال\w{3,}ه")
+_FEMININE_FAMILY = re.compile(r"ال\w{3,}(?:(?<!ي)ه|ات)")
 _FAMILY_SHAPE = re.compile(r"ال\w{2,}ي")
 _SENTENCE_SHAPE = re.compile(
     r"لل\w+|[وف]?بال\w+|[وفك]ال\w+|[يت]\w{3,}|س[يت]\w{3,}|\w{3,}(?:ته|تها|ها|هم|هما|كم|تنا|يين|يون)"
@@ -105,7 +99,7 @@ def _without_titles(text: str) -> tuple[str, str]:
         for size in (2, 1):
             opening = normalize(" ".join(tokens[:size]))
             alone = len(tokens) == 2 and opening in _NAMES_TOO
-            if len(tokens) > size and opening in _TITLES and not alone:
+            if len(tokens) > size and opening in phrases("titles") and not alone:
                 text = " ".join(tokens[size:])
                 break
         else:
@@ -124,21 +118,30 @@ def _arabic_name(tokens: list[str], labelled: bool) -> bool:
     known = [_is_known(part) for part in parts]
     if known.count(False) > 2:
         return False
-    if not all(map(_may_be_part, _doubtful(parts, known) if labelled else parts)):
+    if not all(map(_may_be_part, _doubtful(parts, known, labelled))):
         return False
     return _may_begin(parts, known, labelled)
 
 
-def _doubtful(parts: list[str], known: list[bool]) -> list[str]:
-    """The parts that a label does not vouch for.
+def _doubtful(parts: list[str], known: list[bool], labelled: bool) -> list[str]:
+    """The parts that neither a label nor the first name vouches for.
 
     It does for a first name that looks like a verb ("توجان") before a known name, and for a
     family's name that looks like an adjective ("الجعارة") behind one.
     """
     first, last = parts[0], parts[-1]
-    if len(parts) > 1 and known[1] and _VERB_SHAPE.fullmatch(first) and not _is_common(first):
+    if not labelled and not (first in words("given_names") and stands_alone(f"{first} {last}")):
+        return parts
+    if (
+        labelled
+        and len(parts) > 1
+        and known[1]
+        and _VERB_SHAPE.fullmatch(first)
+        and not _is_common(first)
+    ):
         return parts[1:]
-    if known[0] and _FEMININE.fullmatch(last) and not (_is_place(last) or _is_common(last)):
+    family = _FEMININE if labelled else _FEMININE_FAMILY
+    if known[0] and family.fullmatch(last) and not (_is_place(last) or _is_common(last)):
         return parts[:-1]
     return parts
 
@@ -164,23 +167,22 @@ def stands_alone(name: str) -> bool:
 
     Many first names are words as well; only another name makes them one.
 
-    >>> stands_alone("نجاح باهر"), stands_alone("نجاح يوسف"), stands_alone("جمال المكان")
+    >>> stands_alone("أمل كاذب"), stands_alone("أمل يوسف"), stands_alone("جمال المكان")
     (False, True, False)
     """
     first, *rest = _parts(normalize(name).split())
-    unknown = (
-        part
+    names = [
+        part in words("given_names") or " " in part or _FAMILY_SHAPE.fullmatch(part) is not None
         for part in rest
-        if not (part in words("given_names") or " " in part or _FAMILY_SHAPE.fullmatch(part))
-    )
-    if first in words("noun_names"):
-        return next(unknown, None) is None
-    return first not in words("adjective_names") or not next(unknown, "").startswith("ال")
+    ]
+    if first in words("noun_names") or rest[:1] == ["علي"]:  # the name, or "على" ("on")
+        return all(names)
+    return first not in words("adjective_names") or names[:1] != [False] or rest[0][:2] != "ال"
 
 
 def title(text: str) -> bool:
     """Whether ``text`` is a person's title and nothing more ("الدكتور")."""
-    return normalize(text) in _TITLES
+    return normalize(text) in phrases("titles")
 
 
 def _parts(tokens: list[str]) -> list[str]:
@@ -285,4 +287,4 @@ def _begins_next(token: str, *, last: bool) -> bool:
     rest = word[1:]
     if rest in words("given_names") or rest in _CARRIES_NEXT:
         return True
-    return not last and (rest in _TITLES or len(rest) > 3)
+    return not last and (rest in phrases("titles") or len(rest) > 3)

@@ -25,6 +25,11 @@ UNITS: dict[str, tuple[str, str]] = {
     for word in row.split()
 }
 """Word to its unit and grammatical number."""
+BRIEF_UNITS = {
+    f"{short} ago": (unit, "short")
+    for short, unit in zip(("s", "m", "h", "d", "w", "mo", "y"), _UNIT_WORDS, strict=True)
+}
+"""The same for the ends of "2h ago"."""
 
 _NUMBER_WORDS = (
     "واحد واحده احدي",
@@ -102,7 +107,7 @@ class Age:
 
 # Signature letters (see datewords): n # figures, q number word, u unit, f fraction, a "و".
 _STEP = re.compile(
-    r"(?P<half>fu)|(?P<more>a?f)|[,a]?(?P<count>[n#]|q(?:a?q)*)?(?P<unit>u)(?P<one>q?)"
+    r"(?P<half>fu)|(?P<more>a?f)|[,a]?(?P<count>[n#]|q(?:a?q)*)?(?P<unit>u)(?P<one>q(?!u))?"
 )
 
 
@@ -136,7 +141,8 @@ def _fraction(age: Age, word: str, unit: str | None) -> str | None:
 
 def _whole(age: Age, step: re.Match[str], words: list[str]) -> str | None:
     """Add "3 ساعات", "خمس دقائق", "ساعة واحدة" or "ساعتين"."""
-    unit, form = UNITS[words[step.start("unit")]]
+    word = words[step.start("unit")]
+    unit, form = UNITS.get(word) or BRIEF_UNITS[word]
     count = _count(words[slice(*step.span("count"))]) if step["count"] else None
     implied = {"singular": 1, "dual": 2}.get(form)
     if count is None:

@@ -63,13 +63,19 @@ def test_a_saved_article_is_not_given_out_again(state: SQLiteState) -> None:
     assert names(again.discover(seen("1", "2"), "section:1")) == ["2"]
 
 
-def test_what_was_discovered_and_not_fetched_waits_with_its_source(state: SQLiteState) -> None:
+def test_what_was_discovered_and_not_fetched_waits_for_a_run_that_wants_its_source(
+    state: SQLiteState,
+) -> None:
     run = state.open_run("paper", {})
     run.discover(seen("1", "2"), "section:88")
     run.save("1", "https://paper.example/1", "{}", TEXT)
     run.close("killed")
     again = state.open_run("paper", {})
-    assert [(s.identifier, source) for s, source in again.waiting()] == [("2", "section:88")]
+    assert list(again.waiting(lambda source: source != "section:88")) == []
+    assert names(list(again.waiting(lambda source: source == "section:88"))) == ["2"]
+    # Once in a run.
+    assert list(again.waiting()) == []
+    assert again.discover(seen("2"), "section:48") == []
 
 
 def test_waiting_articles_outside_the_window_stay_waiting(state: SQLiteState) -> None:
@@ -77,7 +83,7 @@ def test_waiting_articles_outside_the_window_stay_waiting(state: SQLiteState) ->
     run.discover(seen("old", day=date(2021, 1, 1)) + seen("new", day=date(2021, 2, 1)), "feed:")
     run.close("killed")
     again = state.open_run("paper", {}, window=Window(since=date(2021, 1, 15)))
-    assert [s.identifier for s, _ in again.waiting()] == ["new"]
+    assert names(list(again.waiting())) == ["new"]
 
 
 def test_an_article_outside_the_window_is_for_a_run_that_asks_for_it(state: SQLiteState) -> None:

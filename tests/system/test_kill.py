@@ -152,8 +152,8 @@ def acknowledge_before_the_item() -> None:
     from newscrawl.state.schema import transaction
 
     def save(
-        self: articles.Articles, identifier: str, url: str, item: str, text: Signature
-    ) -> None:
+        self: articles.Articles, identifier: str, url: str, item: str, text: Signature, **_: Any
+    ) -> bool:
         with transaction(self._db):
             status = articles.Status.SAVED
             article = self._record(identifier, url, status, fingerprint=text.fingerprint)
@@ -164,6 +164,7 @@ def acknowledge_before_the_item() -> None:
                 "INSERT INTO item (run, article, json) VALUES (?, ?, ?)",
                 (self.number, article, item),
             )
+        return True
 
     articles.Articles.save = save  # type: ignore[method-assign]
 

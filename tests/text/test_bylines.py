@@ -17,7 +17,7 @@ from newscrawl.text.names import person
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "bylines.json").read_text(encoding="utf-8")
 )
-FLOOR = 0.97  # of the bylines, datelines and agencies in the table that are read; may only rise
+FLOOR = 0.98  # of the bylines, datelines and agencies in the table that are read; may only rise
 PAGES = Path(__file__).parents[2] / "../shared/pages"
 EMPTY = {"authors": [], "agency": None, "city": None, "role": None, "editors": []}
 

@@ -61,11 +61,11 @@ def shapes(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     defined: dict[str, str] = {}
     found = []
     for kind, line in _by_kind(name):
+        line = re.sub(r"\{([a-z]+)\}", lambda use: defined[use[1]], line)
         if not kind and (definition := _DEFINITION.fullmatch(line)):
             defined[definition[1]] = definition[2]
-            continue
-        pattern = re.sub(r"\{([a-z]+)\}", lambda use: defined[use[1]], line)
-        found.append((kind, re.compile(pattern)))
+        else:
+            found.append((kind, re.compile(line)))
     return tuple(found)
 
 

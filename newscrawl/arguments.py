@@ -1,0 +1,49 @@
+"""Spider arguments: text from the command line to values, or one clear line about what is wrong."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from newscrawl.exceptions import UsageError
+
+_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+
+
+def day(name: str, given: str | None) -> date | None:
+    """A day, YYYY-MM-DD; None where none is given.
+
+    >>> day("from_date", "2021-11-01")
+    datetime.date(2021, 11, 1)
+    """
+    if not given:
+        return None
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", given, re.ASCII):
+            raise ValueError
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"{name}={given!r} is not a date: write YYYY-MM-DD") from None
+
+
+def count(name: str, given: str | None) -> int | None:
+    """A number of articles, 1 or more; None where none is given."""
+    if given is None:
+        return None
+    if not re.fullmatch(r"0*[1-9]\d{0,8}", given, re.ASCII):
+        raise UsageError(f"{name}={given!r} is not a number of articles: write 1 or more")
+    return int(given)
+
+
+def age(name: str, given: str | None) -> timedelta | None:
+    """A length of time in hours, days or weeks; None where none is given.
+
+    >>> age("revisit", "3d"), age("revisit", "12h")
+    (datetime.timedelta(days=3), datetime.timedelta(seconds=43200))
+    """
+    if given is None:
+        return None
+    match = re.fullmatch(r"([1-9]\d{0,4})([hdw])", given, re.ASCII)
+    if match is None:
+        raise UsageError(f"{name}={given!r} is not an age: write 12h, 3d or 2w")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})

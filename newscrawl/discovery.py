@@ -1,0 +1,186 @@
+"""From the sources of a site to requests for the articles that are to be fetched."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from collections.abc import AsyncIterator, Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from scrapy import Request, Spider
+
+from newscrawl import conditional
+from newscrawl.sources import Listing, Scope, Source
+from newscrawl.state.base import Run, Sighting, Validator
+from newscrawl.text.dates import parse_date
+
+if TYPE_CHECKING:
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from newscrawl.pages.section import Link
+
+# Articles first, so that a listing's links are fetched before the next listing adds to the queue.
+ARTICLE, LISTING = 0, -10
+
+# A listing page that fails is passed over, so that one broken page does not hide those after it.
+_MOST_FAILED_IN_A_ROW = 3
+
+
+class Discovery(Spider):
+    """The part of a :class:`~newscrawl.spider.NewsSpider` that reads listings."""
+
+    sources: ClassVar[Sequence[Source]]
+    article_url: ClassVar[str]
+    identity: ClassVar[str | None]
+    rewrite: ClassVar[Sequence[tuple[str, str]]]
+    zone: ZoneInfo
+    scope: Scope
+    revisit: datetime | None
+    run: Run
+    _article_url: re.Pattern[str]
+
+    def __init__(self, name: str | None = None, **kwargs: Any) -> None:
+        super().__init__(name, **kwargs)
+        self._incomplete: set[str] = set()  # keys of listings of which a page was not fetched
+        self._failed_in_a_row: dict[str, int] = {}
+        self._on_earlier_pages: dict[str, set[str]] = {}
+        self._validators: dict[str, Validator | None] = {}  # of the first pages of listings
+        self._leaves_articles = False
+
+    @abstractmethod
+    def identify(self, url: str) -> str:
+        """What makes the article at *url* the same article under another URL."""
+
+    @abstractmethod
+    def url_day(self, url: str) -> date | None:
+        """The day that an article URL tells, if it does."""
+
+    @abstractmethod
+    def _article_request(self, sighting: Sighting) -> Request: ...
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Articles that earlier runs did not get, then the first listings of every source."""
+        for sighting in self.run.waiting(self._is_asked_for):
+            self.count("article/retried_from_earlier_run")
+            yield self._article_request(sighting)
+        for source in self.sources:
+            for listing in source.listings(self.scope):
+                yield self._listing_request(listing)
+
+    def _is_asked_for(self, source: str) -> bool:
+        section = source.partition(":")[2]
+        is_asked_for = self.scope.sections is None or section in self.scope.sections
+        self._leaves_articles |= not is_asked_for
+        return is_asked_for
+
+    def _listing_request(self, listing: Listing) -> Request:
+        known = self._validator(listing)
+        return Request(
+            listing.url,
+            headers=conditional.headers(known) if known else None,
+            meta={"handle_httpstatus_list": [304]} if known else None,
+            callback=self.parse_listing,
+            errback=self.listing_failed,
+            cb_kwargs={"listing": listing, "known": known},
+            priority=LISTING,
+            dont_filter=True,
+        )
+
+    def _validator(self, listing: Listing) -> Validator | None:
+        """To ask for a listing only if it has changed, where an unchanged one has nothing for us.
+
+        It has where saved articles are looked at again, and where an earlier run left articles that
+        it names under a section that this run does not ask for.
+        """
+        if self.revisit or self._leaves_articles or listing.key in self._on_earlier_pages:
+            return None
+        return self.run.validator(listing.url, conditional.reader(self, listing.source))
+
+    def parse_listing(
+        self, response: Response, listing: Listing, known: Validator | None = None
+    ) -> Iterator[Request]:
+        """Requests for the articles of a listing that are to be fetched, and for the next one."""
+        kind = listing.source.kind
+        self._failed_in_a_row[kind] = 0
+        if known and response.status == 304:
+            self.count(f"{kind}/unchanged")
+            self.count(f"{kind}/links", known.links)
+            following = listing.source.following(listing, self.scope)
+            if following and following.key != listing.key:
+                yield self._listing_request(following)
+            return
+        links = listing.source.links(response, listing, self._article_url)
+        self.count(f"{kind}/pages")
+        self.count(f"{kind}/links", len(links))
+        if not links:
+            self.count(f"{kind}/empty")
+        reader = conditional.reader(self, listing.source)
+        first = conditional.validator(response, listing.url, reader, len(links))
+        self._validators.setdefault(listing.key, first)
+        sightings = [self._sighting(link, response) for link in links]
+        # Links are on record before the listing counts as read: a kill in between loses none.
+        for sighting in self.run.discover(sightings, listing.key, revisit=self.revisit):
+            self.count("article/revisited" if sighting.is_saved else "article/discovered")
+            yield self._article_request(sighting)
+        if following := self._following(listing, sightings):
+            yield self._listing_request(following)
+
+    def _sighting(self, link: Link, response: Response) -> Sighting:
+        url = response.urljoin(link.url)
+        day = self.url_day(url)
+        if day is None and link.date:
+            shown = parse_date(link.date, timezone=self.zone)
+            day = shown.datetime.astimezone(self.zone).date() if shown else None
+        return Sighting(self.identify(url), self._rewritten(url), day)
+
+    def _rewritten(self, url: str) -> str:
+        for pattern, replacement in self.rewrite:
+            url = re.sub(pattern, replacement, url)
+        return url
+
+    def _following(self, listing: Listing, sightings: list[Sighting]) -> Listing | None:
+        """The next listing, or None where this one shows that nothing is left to be found."""
+        following = listing.source.following(listing, self.scope)
+        if following is None or following.key != listing.key:
+            self._listed(listing)
+            return following
+        earlier = self._on_earlier_pages.setdefault(listing.key, set())
+        fresh = [s for s in sightings if s.identifier not in earlier]
+        earlier.update(s.identifier for s in fresh)
+        since = self.scope.window.since
+        is_over = (
+            not fresh
+            or (since is not None and all(s.day is not None and s.day < since for s in fresh))
+            or self.run.seen_before(
+                [s.identifier for s in fresh], listing.key, since, revisit=self.revisit
+            )
+        )
+        if not is_over:
+            return following
+        del self._on_earlier_pages[listing.key]
+        self._listed(listing)
+        return None
+
+    def _listed(self, listing: Listing) -> None:
+        first = self._validators.pop(listing.key, None)
+        if listing.key not in self._incomplete:
+            self.run.listed(listing.key, self.scope.window.since, first)
+
+    def listing_failed(self, failure: Failure) -> Iterator[Request]:
+        """Count a listing that could not be fetched, and go on to the one after it."""
+        listing: Listing = failure.request.cb_kwargs["listing"]
+        kind = listing.source.kind
+        self.count(f"{kind}/failed")
+        self.logger.warning("listing not fetched: %s (%s)", listing.url, failure.value)
+        self._incomplete.add(listing.key)
+        self._failed_in_a_row[kind] = self._failed_in_a_row.get(kind, 0) + 1
+        following = listing.source.following(listing, self.scope)
+        if following and self._failed_in_a_row[kind] <= _MOST_FAILED_IN_A_ROW:
+            yield self._listing_request(following)
+
+    def count(self, fact: str, number: int = 1) -> None:
+        """Add to the stat ``newscrawl/<fact>``."""
+        self.crawler.stats.inc_value(f"newscrawl/{fact}", number)
