@@ -95,7 +95,7 @@ class Discovery(Spider):
         It has where saved articles are looked at again, and where an earlier run left articles that
         it names under a section that this run does not ask for.
         """
-        if self.revisit or self._leaves_articles or listing.key in self._on_earlier_pages:
+        if self.revisit or self._leaves_articles:
             return None
         return self.run.validator(listing.url, conditional.reader(self, listing.source))
 
@@ -112,6 +112,10 @@ class Discovery(Spider):
             if following and following.key != listing.key:
                 yield self._listing_request(following)
             return
+        if "truncated" in response.flags:
+            # Its links are good, but they are not all.
+            self.count(f"{kind}/failed")
+            self._incomplete.add(listing.key)
         links = listing.source.links(response, listing, self._article_url)
         self.count(f"{kind}/pages")
         self.count(f"{kind}/links", len(links))

@@ -21,6 +21,7 @@ _NO_NAME = re.compile(
     r"|webmaster|administrator|staff|newsroom|super ?admin)\w*\Z",
     re.IGNORECASE,
 )
+_ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(r"\A(?:كتبت?|بقلم)\s*[:/–—-]*\s+")
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
 _NAME = re.compile(r"[\u0621-\u0652\u0671]{2,}(?: [\u0621-\u0652\u0671]{2,}){1,3}")
@@ -74,6 +75,8 @@ def find(
 def read(raw: str, names: frozenset[str], masthead: Iterable[str] = ()) -> Byline | None:
     """A line that is known to be a byline, without sites, desks and accounts; None if empty."""
     line = clean(raw)
+    if "@" in line:
+        line = _ACCOUNT.sub(" ", line).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
         return None
     byline = _parsed(line, tuple(masthead))

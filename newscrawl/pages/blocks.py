@@ -20,6 +20,7 @@ _BOXES = BLOCKS - PARAGRAPHS
 _BOX_HEIGHT = 3
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_AUTHOR_PATH = re.compile(r"(?i)/(?:authors?|writers?|reporters?|editors?|journalists?)[/?]")
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -149,6 +150,8 @@ class _Walk:
         elif tag == "span" and self._follows_a_like(element):
             self._flush(HARD)
         found = marks(element) if len(element.attrib) else NO_MARKS
+        if tag == "a" and self.place != "within" and _names_author(element):
+            found = found._replace(author=True, info=True)
         if tag == "figure" and element.find(".//img") is not None:
             found = found._replace(caption=True)
         if tag in BLOCKS or self._parts_line(found):
@@ -181,7 +184,8 @@ class _Walk:
 
         Above the body such spans stand side by side, parted only by style sheets.
         """
-        return found.caption or (not self._begun and (found.info or found.lead))
+        above = found.info or found.lead or found.author or found.date
+        return found.caption or (above and not self._begun)
 
     def _end(self, element: Element) -> None:
         if element.tag == "a" and element.get("href"):
@@ -230,6 +234,11 @@ class _Walk:
     def _take_pictures(self, element: Element) -> None:
         pictures = (Picture(image, self.place) for image in element.iter("img"))
         self.reading.pictures.extend(pictures)
+
+
+def _names_author(link: Element) -> bool:
+    """Whether a link leads to the page of a person who writes for the paper."""
+    return link.get("rel") == "author" or _AUTHOR_PATH.search(link.get("href", "")) is not None
 
 
 def _is_linked(element: Element) -> bool:

@@ -18,10 +18,13 @@ _CREDIT = re.compile(
 )
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
+_SOURCE = re.compile(r"\s*(?:ال)?مصدر\s*[:/].{2,60}")
+_ADDRESS = re.compile(r"https?://\S+\Z")
 _SHORT = 130
 _LONGEST_CAPTION = 400
 _LEAST_PROSE = 60
 _MOST_LEADS = 5
+_LEAST_TOLD = 15
 _MOST_ASKED = 40
 
 
@@ -84,7 +87,10 @@ class Composer:
         kept = []
         for at, line in enumerate(self._kept):
             inside = prose[0] <= at <= prose[-1]
-            if inside or _stands_in(boxes, line) or (at > prose[-1] and agency_of(line.text)):
+            if at > prose[-1] and _SOURCE.fullmatch(line.text):
+                self.body.removed.append((line.text, "source"))
+                self.body.about.append(line)
+            elif inside or _stands_in(boxes, line) or (at > prose[-1] and agency_of(line.text)):
                 kept.append(line)
             else:
                 self.body.removed.append((line.text, "edge"))
@@ -128,7 +134,7 @@ class Composer:
             return "about"
         if (rule := furniture(line)) is not None:
             return "about" if rule == "date" and len(self._kept) < 2 else rule
-        if block.is_link:
+        if block.is_link or (block.linked and _ADDRESS.search(line)):
             return "link"
         if len(self._kept) < 2 and normalize(line) == self._headline:
             return "headline"
@@ -154,6 +160,8 @@ class Composer:
             self._in_related = True
             return True
         if self._in_related and block.is_link:
+            return True
+        if 0 < block.linked < len(line) and is_related_label(line[: -block.linked].strip()):
             return True
         if (parts := _LABELLED.fullmatch(line)) and block.linked >= 0.8 * len(parts[2]):
             # A label and a linked headline: "اقرأ أيضا: ...", whatever the label's wording.
@@ -201,14 +209,18 @@ def _is_lead(line: Line) -> bool:
     block = line.block
     return (
         block.place == "after"
-        and (block.marks.lead or block.tag == "p" or _is_description(block))
-        and not block.is_heading
+        and (block.marks.lead or block.tag == "p" or _is_description(block) or _is_told(line))
         and not block.is_link
         and not block.marks.caption
         and _is_sentence(line.text)
         and not _CREDIT.match(line.text)
         and furniture(line.text) is None
     )
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line of whatever tag is news told in full, not a subtitle or a reporter's post."""
+    return line.text.endswith(".") and len(line.text.split()) >= _LEAST_TOLD
 
 
 def _is_description(block: Block) -> bool:

@@ -79,6 +79,8 @@ def _editor(page: ArticlePage) -> Candidates:
 def _agency(page: ArticlePage) -> Candidates:
     yield page.credits.agency_source, page.credits.agency
     yield "dateline", agency_of(page.dateline) if page.dateline else None
+    for line in page.about[::-1]:
+        yield "source line", agency_of(line.text) if "مصدر" in line.text else None
     last = (page.articleBody or "").rsplit("\n\n", 1)[-1]
     yield "last line", agency_of(last) if len(last) < _LONGEST_CREDIT else None
 

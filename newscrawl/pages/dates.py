@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from zoneinfo import ZoneInfo
 
 from newscrawl.pages.body import Line
@@ -19,6 +19,8 @@ _PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:
 _DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)/")
 _CLOCK = re.compile(r"(?:الساعة|\W)*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?:\W*\w{1,6}){0,2}\W*")
+_BEGINS = re.compile(r"(?<!\w)(?:[\d٠-٩]|ال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))")
+_MOST_BEGINS = 4
 _LONGEST = 110
 _EARLIEST = 1990
 
@@ -84,7 +86,7 @@ _PUBLISHED_META = (
     "publish_date", "publish-date", "date.available", "dc.date.issued", "dcterms.created",
     "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date", "article:published",
     "cxenseparse:recs:publishtime",
-    "published_time", "article.published", "date", "dc.date.created",
+    "published_time", "article.published", "originalpublicationdate", "date", "dc.date.created",
 )  # fmt: skip
 _MODIFIED_META = (
     "article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
@@ -162,12 +164,21 @@ def _visible(about: list[Line], clock: Clock) -> Iterator[Stamp]:
         if not _DIGIT.search(text):
             continue
         for part in _parts(text):
-            stamp = clock.stamp("page", part)
+            stamp = clock.stamp("page", part) or _later_in(part, clock)
             if stamp is not None and not stamp.exact and _CLOCK.fullmatch(following):
                 # The day and the hour stand in boxes of their own.
                 stamp = clock.stamp("page", f"{part} {following}") or stamp
             if stamp is not None:
                 yield stamp
+
+
+def _later_in(text: str, clock: Clock) -> Stamp | None:
+    """The date and hour that stand behind a name or a section: "محليات 28 أبريل 2022 06:23 م"."""
+    for begin in islice(_BEGINS.finditer(text, 1), _MOST_BEGINS):
+        stamp = clock.stamp("page", text[begin.start() :])
+        if stamp is not None and stamp.exact:
+            return stamp
+    return None
 
 
 def _parts(text: str) -> list[str]:

@@ -15,6 +15,8 @@ from newscrawl.pages.marks import marks
 
 _ITEMPROPS = etree.XPath("//*[@itemprop or starts-with(@property, 'schema:')]")
 _MOST_VALUES = 100
+_OTHER_KINDS = ("Comment", "ListItem", "SiteNavigationElement")
+_ARTICLE_KINDS = ("Article", "BlogPosting")
 _RDFA = {"schema:text": "articleBody", "schema:name": "headline"}
 
 
@@ -146,17 +148,21 @@ class Metadata:
 
 def _is_aside(element: Element) -> bool:
     """Whether a property is of a comment, a card or a menu, not of the article."""
-    return any(
-        marks(above).noise in ("comments", "related", "navigation", "footer")
-        or above.get("itemtype", "").endswith(("Comment", "ListItem", "SiteNavigationElement"))
-        for above in element.iterancestors()
-        if above.tag not in ("header", "html", "body")
-    )
+    footer = False
+    for above in element.iterancestors():
+        if above.tag in ("header", "html", "body"):
+            continue
+        kind, noise = above.get("itemtype", ""), marks(above).noise
+        if kind.endswith(_OTHER_KINDS) or noise in ("comments", "related", "navigation"):
+            return True
+        # What an article has at its own foot is its own.
+        footer = (footer or noise == "footer") and not kind.endswith(_ARTICLE_KINDS)
+    return footer
 
 
 def property_value(element: Element) -> str:
     """What a microdata element says: its attribute made for it, its ``name``, text or link."""
-    for place in ("content", "datetime"):
+    for place in ("content", "datetime", *(("title",) if element.tag == "abbr" else ())):
         if value := (element.get(place) or "").strip():
             return html.unescape(value)
     for inner in element.iterdescendants():

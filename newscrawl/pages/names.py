@@ -10,7 +10,7 @@ from newscrawl.pages.jsonld import kinds
 from newscrawl.pages.metadata import Metadata
 from newscrawl.text.arabic import normalize
 
-_SEPARATOR = re.compile(r"\s+[|»«‹›•·–—:-]+\s+|\s*\|\s*|\s+-{2,}\s*")
+_SEPARATOR = re.compile(r"\s+[|»«‹›•·–—:-]+\s+|\s*[|_]\s*|\s+-{2,}\s*")
 _WORDS = {
     "of hosts": """www m amp mobile ar arabic news com net org tv co info gov press media online
         site web""",

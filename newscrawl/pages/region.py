@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newscrawl.pages.document import Element
-from newscrawl.pages.labels import announces
 from newscrawl.pages.marks import marks
-from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
+from newscrawl.pages.survey import SHORTEST_PROSE, Survey, says_body, states_body
+from newscrawl.pages.tags import BLOCKS, CELLS, PARAGRAPHS, SILENT
 
-# A text node shorter than this says nothing about where the article is.
-_SHORTEST_PROSE = 25
 # Characters of prose under which a place is not taken for an article's on its own.
 _LEAST_PROSE = 120
 _MOST_MARKED = 100
@@ -34,110 +32,6 @@ class Region:
     """Boxes that are furniture by the label that opens them, with its kind."""
 
 
-@dataclass(slots=True)
-class _Survey:
-    """How much running text each element holds, furniture not counted."""
-
-    body: Element
-    anchor: Element | None
-    forgiven: frozenset[Element] = frozenset()
-    whole: bool = False
-    mass: dict[Element, int] = field(default_factory=dict)
-    cluster: dict[Element, int] = field(default_factory=dict)
-    direct: dict[Element, int] = field(default_factory=dict)
-    furniture: dict[Element, int] = field(default_factory=dict)
-    announced: dict[Element, str] = field(default_factory=dict)
-    """Boxes that are furniture by the label that opens them."""
-    _noise: dict[Element, Element | None] = field(default_factory=dict)
-    _ancestors: frozenset[Element] = frozenset()
-
-    def __post_init__(self) -> None:
-        if self.anchor is not None:
-            self._ancestors = frozenset((self.anchor, *self.anchor.iterancestors()))
-            for element in self._ancestors:
-                self._noise[element] = None
-        self._noise[self.body] = None
-
-    def take(self) -> _Survey:
-        """Walk the page once."""
-        anchor, after = self.anchor, self.whole or self.anchor is None
-        for element in self.body.iter():
-            text = element.text
-            if element is anchor:
-                after = True
-            elif text and after and element.tag not in SILENT:
-                if len(text) >= _SHORTEST_PROSE:
-                    self._weigh(element, text)
-                elif element.tag in HEADINGS or "تعليق" in text:
-                    self._hear(element, text)
-            tail = element.tail
-            if tail and len(tail) >= _SHORTEST_PROSE and (after or element in self._ancestors):
-                parent = element.getparent()
-                if parent is not None and parent.tag not in SILENT:
-                    self._weigh(parent, tail)
-        return self
-
-    def _hear(self, element: Element, text: str) -> None:
-        """Take a box that opens with "التعليقات" or "الأكثر قراءة" for what it says it is."""
-        if (kind := announces(text)) is None:
-            return
-        block = element
-        while block.tag not in BLOCKS and (parent := block.getparent()) is not None:
-            block = parent
-        box = block.getparent() if block.tag in PARAGRAPHS else block
-        if box is None or box in self._ancestors or box in self.mass or box in self.forgiven:
-            return
-        if _says_body(box):
-            return  # the label is of a list at the head of the text
-        if self.noise(box) is None:
-            self._noise[box] = box
-            self.announced[box] = kind
-
-    def _weigh(self, element: Element, text: str) -> None:
-        length = len(text.strip())
-        if length >= _SHORTEST_PROSE:
-            self._add(element, length)
-
-    def _add(self, element: Element, length: int) -> None:
-        block = element
-        while block.tag not in BLOCKS and block.tag not in CELLS:
-            parent = block.getparent()
-            if parent is None or (block.tag == "a" and block.get("href")) or block is self.anchor:
-                return
-            block = parent
-        if block.tag in HEADINGS or block is self.anchor:
-            return
-        parent = block.getparent()
-        holder = parent if block.tag in PARAGRAPHS and parent is not None else block
-        noise = self.noise(block)
-        if noise is not None:
-            self.furniture[noise] = self.furniture.get(noise, 0) + length
-            return
-        self.direct[holder] = self.direct.get(holder, 0) + length
-        self.cluster[holder] = self.cluster.get(holder, 0) + length
-        above = holder.getparent()
-        if above is not None:
-            self.cluster[above] = self.cluster.get(above, 0) + length
-        for above in (block, *block.iterancestors()):
-            self.mass[above] = self.mass.get(above, 0) + length
-
-    def noise(self, element: Element) -> Element | None:
-        """The outermost furniture that ``element`` is part of."""
-        chain: list[Element] = []
-        while element not in self._noise:
-            chain.append(element)
-            parent = element.getparent()
-            if parent is None:
-                break
-            element = parent
-        found = self._noise.get(element)
-        for inner in reversed(chain):
-            if found is None and inner not in self.forgiven and marks(inner).noise is not None:
-                found = inner
-            self._noise[inner] = found
-        return found
-
-
 def locate(body: Element, anchor: Element | None) -> Region | None:
     """Find the article's text, below its headline where the page has one; None where none is."""
     survey = _surveyed(body, anchor)
@@ -147,7 +41,10 @@ def locate(body: Element, anchor: Element | None) -> Region | None:
     scope = _scope(survey)
     node = _settled(survey, _descended(survey, scope), _marked(survey, scope))
     root = _common(node, anchor) if anchor is not None else node
-    exempt = survey.forgiven.union(survey._ancestors)
+    within = scope if scope in node.iterancestors() else root
+    node = _widened(survey, node, within)
+    root = _common(node, anchor) if anchor is not None else node
+    exempt = survey.forgiven.union(survey.ancestors)
     return Region(root, node, anchor, exempt, survey.announced)
 
 
@@ -162,13 +59,16 @@ def between(node: Element, anchor: Element | None) -> Region:
     return Region(root, node, anchor, exempt)
 
 
-def _surveyed(body: Element, anchor: Element | None) -> _Survey:
-    survey = _Survey(body, anchor).take()
+def _surveyed(body: Element, anchor: Element | None) -> Survey:
+    survey = Survey(body, anchor).take()
     if anchor is not None and survey.mass.get(body, 0) < _LEAST_PROSE:
-        whole = _Survey(body, anchor, whole=True).take()
+        whole = Survey(body, anchor, whole=True).take()
         if whole.mass.get(body, 0) > 3 * survey.mass.get(body, 0):
             survey = whole
     found = survey.mass.get(body, 0)
+    if not found and any(survey.teasing.values()):
+        survey = Survey(body, anchor, whole=survey.whole, cards=True).take()
+        found = survey.mass.get(body, 0)
     doubted = [
         element
         for element, length in survey.furniture.items()
@@ -176,11 +76,12 @@ def _surveyed(body: Element, anchor: Element | None) -> _Survey:
     ]
     if doubted:
         element = max(doubted, key=survey.furniture.__getitem__)
-        survey = _Survey(body, anchor, frozenset((element,)), survey.whole).take()
+        forgiven = frozenset((element,))
+        survey = Survey(body, anchor, forgiven, survey.whole, survey.cards).take()
     return survey
 
 
-def _doubtful(survey: _Survey, element: Element, length: int, found: int) -> bool:
+def _doubtful(survey: Survey, element: Element, length: int, found: int) -> bool:
     """Whether what a box is called cannot be what it is: the text is all there."""
     if survey.announced.get(element) == "related":
         return length > max(_LEAST_PROSE / 2, found) and _ends_in_text(element)
@@ -196,13 +97,13 @@ def _ends_in_text(box: Element) -> bool:
         if element.tag == "a" and element.get("href") and not (element.tail or "").strip():
             since = 0
         for text in (element.text, element.tail):
-            if text and len(text.strip()) >= _SHORTEST_PROSE and element.tag not in SILENT:
+            if text and len(text.strip()) >= SHORTEST_PROSE and element.tag not in SILENT:
                 total += len(text)
                 since += len(text)
     return since > total / 2
 
 
-def _scope(survey: _Survey) -> Element:
+def _scope(survey: Survey) -> Element:
     """The smallest element around the headline that holds a fair part of the page's text."""
     if survey.anchor is None:
         return survey.body
@@ -215,7 +116,7 @@ def _scope(survey: _Survey) -> Element:
     return survey.body
 
 
-def _descended(survey: _Survey, element: Element) -> Element:
+def _descended(survey: Survey, element: Element) -> Element:
     """The innermost element that still holds nearly all of the text of ``element``."""
     while True:
         mass = survey.mass[element]
@@ -229,15 +130,15 @@ def _descended(survey: _Survey, element: Element) -> Element:
         element = best
 
 
-def _marked(survey: _Survey, scope: Element) -> Element | None:
+def _marked(survey: Survey, scope: Element) -> Element | None:
     """The element that names itself the article's text: within the scope, if any there does."""
     found = [
         element
         for element, mass in survey.mass.items()
-        if element not in survey._ancestors
+        if element not in survey.ancestors
         and (mass >= _LEAST_PROSE or element.get("itemprop") == "articleBody")
         and element.tag not in PARAGRAPHS
-        and _says_body(element)
+        and says_body(element)
     ]
     if not found:
         return None
@@ -247,14 +148,14 @@ def _marked(survey: _Survey, scope: Element) -> Element | None:
     most = max(survey.mass[element] for element in inner)
     first = next(element for element in inner if survey.mass[element] >= 0.3 * most)
     parent = first.getparent()
-    if parent is not None and parent not in survey._ancestors:
+    if parent is not None and parent not in survey.ancestors:
         siblings = [child for child in parent if child in inner]
         if len(siblings) > 1:
             return parent
     return first
 
 
-def _holds_most(survey: _Survey, element: Element, found: list[Element]) -> bool:
+def _holds_most(survey: Survey, element: Element, found: list[Element]) -> bool:
     """Whether another marked element within this one holds nearly all of its text."""
     return any(
         other is not element
@@ -264,21 +165,31 @@ def _holds_most(survey: _Survey, element: Element, found: list[Element]) -> bool
     )
 
 
-def _says_body(element: Element) -> bool:
-    return (
-        element.get("itemprop") == "articleBody"
-        or element.get("property") in ("schema:text", "schema:articleBody")
-        or marks(element).body
-    )
-
-
-def _settled(survey: _Survey, generic: Element, marked: Element | None) -> Element:
+def _settled(survey: Survey, generic: Element, marked: Element | None) -> Element:
     """Which of the two findings to trust: the name, unless it holds too little."""
     if marked is None or marked is generic:
         return generic
     share = survey.mass[marked] / survey.mass[generic]
-    strong = marked.get("itemprop") == "articleBody"
+    strong = states_body(marked)
     return marked if share >= (0.3 if strong else 0.5) else generic
+
+
+def _widened(survey: Survey, node: Element, within: Element) -> Element:
+    """What holds all of the text, where it is cut into several containers that are alike."""
+    name = node.get("class")
+    if not name or node in survey.ancestors:
+        return node
+    alike = [
+        element
+        for element in survey.mass
+        if element.get("class") == name and element.tag == node.tag and element is not node
+    ]
+    depth = len(list(node.iterancestors())) if alike else 0
+    for element in alike[:_MOST_MARKED]:
+        above = list(element.iterancestors())
+        if len(above) == depth and within in above and node not in above:
+            node = next(found for found in node.iterancestors() if found in above)
+    return node
 
 
 def _common(node: Element, anchor: Element) -> Element:

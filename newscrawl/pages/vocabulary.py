@@ -26,7 +26,8 @@ _WORDS = {
     "embed": "videojs jwplayer readspeaker rsbtn playlist",
     "ticker": "ticker breakingnews newsticker marquee newsflash newsbar",
     "poll": "poll polls vote voting rating ratings stars quiz survey",
-    "tools": "toolbar toolbox fontsize textsize modal popup tooltip lightbox offcanvas preloader",
+    "tools": """mistake toolbar toolbox fontsize textsize modal popup tooltip lightbox offcanvas
+        preloader""",
     "profile": "authorbox authorbio aboutauthor",
     "hidden": "noprint printonly",
 }
@@ -50,18 +51,20 @@ _PAIRS = {
     "hidden": "sr only|visually hidden|screen reader|print only",
     "profile": "author box|author bio|about author|author profile|author description",
     "share": "google news|app download|download app|short url|short link|copy link",
-    "tools": "font size|text size|print btn|listen btn",
+    "tools": """font size|text size|print btn|print tools|post tools|news tools|listen btn
+        |report error""",
     "consent": "fc dialog",
 }
 _ROLES = {
     "date": """date dates time datetime timestamp published publish pubdate postdate newsdate
         storydate created updated modified""",
-    "author": "author authors byline writer writers writeby reporter auteur editorname",
+    "author": """author authors autor username byline writer writers writeby reporter auteur
+        editorname""",
     "info": """editor source meta info infos views view counter hits readtime kicker category
         categories rubric label eyebrow credits""",
     "caption": "caption captions cap figcaption imgcaption imgcap photocaption credit",
-    "lead": """lead lede leadin summary summery intro introduction excerpt standfirst chapo sapo
-        abstract teaser brief subhead deck dek synopsis""",
+    "lead": """lead lede announce leadin summary summery intro introduction excerpt standfirst chapo
+        sapo abstract teaser brief subhead deck dek synopsis""",
     "not body": "header head title image img media meta footer top share tools",
 }
 

@@ -1,6 +1,6 @@
 """Calendars of Arabic news: month and weekday names in folded spelling, and Hijri dates.
 
-Keys are folded as :func:`newscrawl.text.datewords.fold` folds them: ا for every hamza form,
+Keys are folded as :func:`newscrawl.text.datetokens.fold` folds them: ا for every hamza form,
 ي for ى, ه for ة, no vowel marks, Latin in lower case.
 """
 

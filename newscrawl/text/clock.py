@@ -1,6 +1,6 @@
 """The clock of Arabic news: parts of the day and time zones, in words and abbreviations.
 
-Keys are folded as :func:`newscrawl.text.datewords.fold` folds them.
+Keys are folded as :func:`newscrawl.text.datetokens.fold` folds them.
 """
 
 from __future__ import annotations
@@ -159,6 +159,7 @@ datetime.timezone(datetime.timedelta(seconds=12600)), None)
     return _fixed(length if sign == "+" else -length)
 
 
+@lru_cache(maxsize=256)
 def _fixed(length: timedelta) -> tzinfo:
     return timezone(length) if length else UTC
 

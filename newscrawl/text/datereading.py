@@ -64,8 +64,9 @@ def _at_clock(day: date, plan: Plan, tokens: Sequence[str], own: tzinfo) -> date
     if plan.foreign is not None and tokens[plan.foreign].isascii():
         return None
     clocks, zones = plan.clocks, plan.zones
-    if not zones and len(clocks) < 2:
-        return _moment(day, _time(clocks[0], tokens) if clocks else _MIDNIGHT, own)
+    if len(clocks) < 2 and len(zones) < 2:
+        time = _time(clocks[0], tokens) if clocks else _MIDNIGHT
+        return _moment(day, time, _zone(zones[0], tokens, own, day) if zones else own)
     count = max(len(clocks), len(zones))
     if count > 2:
         return None

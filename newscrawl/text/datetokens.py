@@ -48,8 +48,8 @@ def fold(text: str) -> str:
 
 
 _LETTERS = (
-    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u064a\u066e-\u06d3\u06d5"
-    f"\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f{_MARKS_INSIDE}\ufb50-\ufdff\ufe70-\ufefc"
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5"
+    "\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 )
 _LINES = "\n\r\x85\u2028\u2029"
 _ARTICLED_WEEKDAY = "ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمع[ةه])"
@@ -60,7 +60,7 @@ _PART = re.compile(
     r"|[aApP]\.[mM]\b|[قب]\.ظ\b|ت\.غ\b"
     # Glued by the page: "07:40 مالسبت", "1443 هـآخر تحديث".
     rf"|[مص](?={_ARTICLED_WEEKDAY}\b)|هـ(?=[آا]خر\b)"
-    rf"|[{_LETTERS}]+"
+    rf"|[{_LETTERS}][{_LETTERS}{_MARKS_INSIDE}]*"
     r"|\d{1,2}(?![\d,،٫٬])"
     r"|\d(?<![:\d]\d)\d{0,2}(?:[,،٫٬]\d{3})+(?!\d)"
     r"|[12١٢۱۲][09٠٩۰۹]\d\d(?=\d{1,2}:\d\d)"  # glued: "6/11/202110:30"
@@ -158,21 +158,25 @@ class Tokens(NamedTuple):
     tokens: Sequence[str]
     parts: Sequence[str]
     """The whole text: the tokens and, between them, what is silent."""
+    letters: Sequence[str]
+    """The letter of every part, "" for a silent one."""
 
     def source(self, first: int, last: int) -> str:
         """The text from the token ``first`` to the token ``last``, as it was written."""
         if len(self.tokens) < len(self.parts):
-            places = [place for place, part in enumerate(self.parts) if _LETTER[part]]
+            places = [place for place, letter in enumerate(self.letters) if letter]
             first, last = places[first], places[last]
         return "".join(self.parts[first : last + 1]).strip()
 
     def gaps(self) -> str:
         """For every token " " where something stands between it and the one before, else "+"."""
-        gaps, silent = [], False
-        for part in self.parts:
-            if letter := _LETTER[part]:
-                gaps.append(" " if silent or part[0].isspace() else "+")
-            silent = not letter
+        gaps, apart = [], False
+        for part, letter in zip(self.parts, self.letters, strict=True):
+            apart = apart or part[0].isspace()
+            if letter:
+                gaps.append(" " if apart else "+")
+            # A mark without width separates nothing.
+            apart = not letter and (apart or WORD[part] != "")
         return "".join(gaps)
 
 
@@ -190,7 +194,7 @@ def tokenize(text: str) -> Tokens:
         tokens, signature = parts, "".join(letters)
     if len(signature) < len(parts):
         tokens = list(compress(parts, letters))
-    return Tokens(signature, tokens, parts)
+    return Tokens(signature, tokens, parts, letters)
 
 
 def _phrases(parts: Sequence[str], letters: Sequence[str]) -> tuple[list[str], list[str]]:

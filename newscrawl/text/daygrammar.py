@@ -40,7 +40,7 @@ _ERA = re.compile(r"\(?([gme])\)?")  # "م" or "هـ" after a date belongs to it
 # "2021 م 07:40" and "07:40 2021 م": the year's "ميلادي" or the clock's "مساء"?
 _ERA_OR_PM = re.compile(
     r"(?:n:(?P<before>n)(?::n)?[-,|~]{0,3}(?:W,?)?)?[nyMc/.,-]{1,10}(?P<m>m)"
-    r"(?P<after>n:n(?::n)?(?!:?n?\(?[pm]))?"
+    r"(?:,?(?P<after>n:n(?::n)?(?!:?n?\(?[pm])))?"
 )
 _PARTIAL_HIJRI = re.compile(r"n[-,]?H")
 _DATE_THEN_M = re.compile(r"(?:[yhcMH/.-]|(?<!:)n)\(?m")
@@ -79,8 +79,8 @@ def stated_days(signature: str, gaps: str) -> tuple[list[Stated], str] | None:
     for match in _DATE.finditer(signature):
         start, end = match.span()
         era = _ERA.match(signature, end)
-        if era and era[0] == "m" and gaps[end : end + 2] == " +" and signature[end + 1] == "n":
-            era = None  # "2021-11-06 م07:40"
+        if era and _is_clocks(signature, gaps, end, era.start(1)):
+            era = None
         day = _stated(match, era[1] if era else "")
         if day is None:
             return None
@@ -96,6 +96,12 @@ def stated_days(signature: str, gaps: str) -> tuple[list[Stated], str] | None:
         stated = gregorian_ones
         mask = _PARTIAL_HIJRI.sub(lambda match: "_" * len(match[0]), mask)
     return stated, mask
+
+
+def _is_clocks(signature: str, gaps: str, end: int, place: int) -> bool:
+    """Whether the letter behind a date is glued to a clock: "2021-11-06 م07:40"."""
+    glued = signature[place : place + 2] == "mn" and gaps[place + 1] == "+"
+    return glued and gaps[end] == " "
 
 
 def _stated(match: re.Match[str], era: str) -> Stated | None:
@@ -129,7 +135,8 @@ def doubtful_hours(signature: str, gaps: str) -> list[int]:
     hours = []
     for found in _ERA_OR_PM.finditer(signature):
         place = found.start("m")
-        if gaps[place] == "+" or gaps[place + 1 : place + 2] == "+":
+        of_clock = signature[place : place + 2] == "mn" and gaps[place + 1] == "+"
+        if gaps[place] == "+" or of_clock:
             continue
         hours += [found.start("after")] if found["after"] else []
         hours += [found.start("before") - 2] if found["before"] else []

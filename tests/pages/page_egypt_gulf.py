@@ -44,7 +44,6 @@ def almasryalyoum(s: Story) -> str:
 )
 def masrawy(s: Story) -> str:
     info = f"<div class='articleInfo'><span class='dateTime'><span>{_clock(s)}</span> <span>{_day(s)}</span></span></div>"
-    s.paragraphs[0] = f"كتب - {s.author}:" + "\n\n" + s.paragraphs[0] if False else s.paragraphs[0]
     read = f"<p><strong>اقرأ أيضًا:</strong></p><p><a href='/x'>{s.title()}</a></p><p><a href='/y'>{s.title()}</a></p>"
     byline = f"<p><strong>كتب- {e(s.author)}:</strong></p>"
     body = f"<div class='ArticleDetails details'>{byline}{ps(s.paragraphs)}{read}</div>"
@@ -215,19 +214,14 @@ def wam(s: Story) -> str:
     s.author = ""
     p = s.published
     s.paragraphs[0] = f"أبوظبي في {p.day} {shown(s).split()[2]} / وام / {s.paragraphs[0]}"
-    tail = "<p>وام/فلان/علان</p>"
-    return (
-        html(
-            s,
-            ld(
-                headline=s.headline,
-                datePublished=utc(s),
-                author={"@type": "Organization", "name": "وام"},
-            ),
-            f"<article><h1>{e(s.headline)}</h1><div class='date'>{_day(s)} {p:%H:%M}</div><div class='article-body'>{ps(s.paragraphs)}{tail}</div></article>",
-        )
-        if s.paragraphs.append("وام/فلان/علان") is None
-        else ""
+    s.paragraphs.append("وام/فلان/علان")
+    node = ld(
+        headline=s.headline, datePublished=utc(s), author={"@type": "Organization", "name": "وام"}
+    )
+    return html(
+        s,
+        node,
+        f"<article><h1>{e(s.headline)}</h1><div class='date'>{_day(s)} {p:%H:%M}</div><div class='article-body'>{ps(s.paragraphs)}</div></article>",
     )
 
 
@@ -322,16 +316,11 @@ def alraimedia(s: Story) -> str:
 @paper("https://www.alanba.com.kw/1080001/", "Asia/Kuwait")
 def alanba(s: Story) -> str:
     info = f"<div class='dateshow'><span>{s.published:%Y/%m/%d}</span><span>المصدر : الأنباء</span><span>عدد المشاهدات 1843</span></div>"
-    byline = f"<p style='text-align: right;'><strong>{e(s.author)}</strong></p>"
-    body = f"<div class='post_content'>{ps(s.paragraphs)}</div>"
-    return (
-        html(
-            s,
-            og(s, published_time=iso(s)) + f"<meta name='author' content='{s.author}'>",
-            f"<div class='single_post'><h1>{e(s.headline)}</h1>{info}<figure><img src='/1.jpg'><figcaption>{e(s.caption)}</figcaption></figure>{body}{''}</div>",
-        )
-        if byline
-        else ""
+    head = og(s, published_time=iso(s)) + f"<meta name='author' content='{s.author}'>"
+    return html(
+        s,
+        head,
+        f"<div class='single_post'><h1>{e(s.headline)}</h1>{info}<figure><img src='/1.jpg'><figcaption>{e(s.caption)}</figcaption></figure><div class='post_content'>{ps(s.paragraphs)}</div></div>",
     )
 
 
@@ -355,17 +344,10 @@ def kuna(s: Story) -> str:
 def spa(s: Story) -> str:
     s.author = ""
     p = s.published
-    s.paragraphs[0] = (
-        f"الرياض 01 ربيع الآخر 1443 هـ الموافق {p.day:02} {shown(s).split()[2]} {p.year} م واس"
-    )
-    s.paragraphs.append("// انتهى //")
-    body = "".join(f"<p>{e(t)}</p>" for t in s.paragraphs)
-    return (
-        html(
-            s,
-            ld(headline=s.headline, datePublished=iso(s)),
-            f"<div class='news-details'><h1>{e(s.headline)}</h1><div class='date'>{_day(s)}</div><div class='news-body'>{body}<p>{p:%H:%M}ت م</p></div></div>",
-        )
-        if s.paragraphs.append(f"{p:%H:%M}ت م") is None
-        else ""
+    day = f"الرياض 01 ربيع الآخر 1443 هـ الموافق {p.day:02} {shown(s).split()[2]} {p.year} م واس"
+    body = ps([day, *s.paragraphs, "// انتهى //"])
+    return html(
+        s,
+        ld(headline=s.headline, datePublished=iso(s)),
+        f"<div class='news-details'><h1>{e(s.headline)}</h1><div class='date'>{_day(s)}</div><div class='news-body'>{body}</div></div>",
     )

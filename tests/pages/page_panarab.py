@@ -245,6 +245,7 @@ def france24(s: Story) -> str:
     meta = f"<div class='t-content__dates'><p class='m-pub-dates'><span class='m-pub-dates__date'>نشرت في: <time datetime='{iso(s)}' pubdate='pubdate'>{s.published:%d/%m/%Y} - {s.published:%H:%M}</time></span><span class='m-pub-dates__date m-pub-dates__date--modified'>آخر تحديث: <time datetime='{iso(s, 42)}'>{s.published + timedelta(minutes=42):%d/%m/%Y - %H:%M}</time></span></p></div>"
     news = "<div class='m-em-newsletter'><h2>النشرة الإخبارية</h2><p>الأخبار الأكثر أهمية كل صباح في بريدك الإلكتروني، اشترك الآن في نشرتنا.</p></div>"
     body = f"<div class='t-content__body u-clearfix'>{around(s.paragraphs[1:], news)}<p>فرانس24/ أ ف ب</p></div>"
+    s.paragraphs.append("فرانس24/ أ ف ب")
     node = ld(
         headline=s.headline,
         datePublished=iso(s),
@@ -260,7 +261,7 @@ def france24(s: Story) -> str:
 
 @paper("https://arabic.euronews.com/{p:%Y/%m/%d}/x-y", "Europe/Paris")
 def euronews(s: Story) -> str:
-    top = f"<header class='c-article-headline'><h1 class='c-article-redesign-title'>{e(s.headline)}</h1><div class='c-article-contributors'>بقلم&nbsp;<b>{e(s.author)}</b>&nbsp;&nbsp;مع&nbsp;<b>رويترز</b></div><div class='c-article-publication-date'>نشرت في <time datetime='{s.published:%Y-%m-%d %H:%M} +01:00'>{s.published:%d/%m/%Y - %H:%M} {'غرينيتش+1' if False else ''}</time></div></header>"
+    top = f"<header class='c-article-headline'><h1 class='c-article-redesign-title'>{e(s.headline)}</h1><div class='c-article-contributors'>بقلم&nbsp;<b>{e(s.author)}</b>&nbsp;&nbsp;مع&nbsp;<b>رويترز</b></div><div class='c-article-publication-date'>نشرت في <time datetime='{s.published:%Y-%m-%d %H:%M} +01:00'>{s.published:%d/%m/%Y - %H:%M}</time></div></header>"
     poll = (
         "<div class='widget widget--type-related widget--size-fullwidth'><div class='widget__wrapper'><div class='widget__ttl'>Related</div><ul><li><a href='/x'>"
         + s.title()
@@ -326,8 +327,7 @@ def anadolu_2021(s: Story) -> str:
     town = "إسطنبول"
     top = f"<div class='detay-bg'><span class='detay-news-category'>الدول العربية</span><h1>{e(s.headline)}</h1><h4>{e(s.title())} بحسب مسؤولين</h4><span class='detay-yazar'>{e(s.author)}</span><span class='tarih'><span>{s.published:%d.%m.%Y}</span> - تحديث : {s.published:%d.%m.%Y}</span></div>"
     s.paragraphs[1:1] = [f"{town}/ {s.author}/ الأناضول"]
-    body = f"<div class='detay-icerik'><div class='detay-spot-category'>{''}</div><p>{e(s.paragraphs[0])}</p><p>{s.paragraphs[1]}</p>{ps(s.paragraphs[2:])}<p><em>الأخبار المنشورة على الصفحة الرسمية لوكالة الأناضول، هي اختصار لجزء من الأخبار التي تُعرض للمشتركين عبر نظام تدفق الأخبار (HAS).</em></p><div class='detay-paylas'>{links(s, 2)}</div></div>"
-    s.paragraphs[1:2] = []
+    body = f"<div class='detay-icerik'><div class='detay-spot-category'>{''}</div><p>{e(s.paragraphs[0])}</p><p>{s.paragraphs[1]}</p>{ps(s.paragraphs[2:])}<div class='detay-paylas'>{links(s, 2)}</div></div>"
     node = ld(
         headline=s.headline, datePublished=f"{utc(s)}", author={"@type": "Person", "name": s.author}
     )
@@ -360,19 +360,10 @@ def sputnik_2023(s: Story) -> str:
         f"<div class='article__block' data-type='text'><div class='article__text'>{e(text)}</div></div>"
         for text in rest[:2]
     )
-    quote = (
-        f"<div class='article__block' data-type='quote'><div class='article__quote'><div class='article__quote-text'>{e(rest[0][:80])}</div></div></div>"
-        if False
-        else ""
-    )
     inner = f"<div class='article__block' data-type='article'><div class='article__article m-image'><div class='article__article-desc'><a class='article__article-title' href='/x.html'>{s.title()}</a><div class='article__article-date'>5 نوفمبر 2023, 11:20 GMT</div></div></div></div>"
-    blocks += (
-        inner
-        + quote
-        + "".join(
-            f"<div class='article__block' data-type='text'><div class='article__text'>{e(text)}</div></div>"
-            for text in rest[2:]
-        )
+    blocks += inner + "".join(
+        f"<div class='article__block' data-type='text'><div class='article__text'>{e(text)}</div></div>"
+        for text in rest[2:]
     )
     p = s.published
     top = f"<div class='article__header'><div class='article__info'><div class='article__info-date'><a href='/20231106/'>{p:%H:%M} GMT {p:%d.%m.%Y}</a> <span class='article__info-date-modified'>(تم التحديث: {p + timedelta(minutes=21):%H:%M GMT %d.%m.%Y})</span></div><div class='article__view'></div></div><h1 class='article__title'>{e(s.headline)}</h1><div class='article__announce'><div class='media'><img src='/1.jpg' title='x'><div class='media__copyright'><a>© Sputnik</a></div></div><div class='article__announce-text'>{e(lead)}</div></div></div>"
@@ -395,7 +386,7 @@ def sputnik_2023(s: Story) -> str:
 @paper("https://www.alhurra.com/iraq/{p:%Y/%m/%d}/x-y", "Asia/Dubai")
 def alhurra(s: Story) -> str:
     s.author = ""
-    body = f"<div class='article__content'>{around(s.paragraphs, '<div class=article__video><p>Embed Code</p></div>')}</div>"
+    body = f"<div class='article__content'>{ps(s.paragraphs)}</div>"
     return html(
         s,
         og(s),

@@ -142,7 +142,7 @@ def test_articles_without_a_text_are_no_copies_of_one_another(
     state: SQLiteState, tmp_path: Path
 ) -> None:
     load(state, write(tmp_path / "x.jsonl", item("1", ""), item("2", "")))
-    copy = state.open_run("paper", {}).find_copy("3", signature("", ""), all_sites=False)
+    copy = state.open_run("paper", {}).find_copy("3", signature("عنوان", ""), all_sites=False)
     assert copy is None
 
 

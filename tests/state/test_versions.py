@@ -110,6 +110,13 @@ def test_an_article_without_a_known_text_is_compared_from_the_first_look_on(
     assert run.compare("1", content_key("آخر", LONG)) == Change(2, ("headline",))
 
 
+def test_an_article_that_is_back_is_withdrawn_no_more(state: SQLiteState, run: SQLiteRun) -> None:
+    save(run, "1")
+    run.withdrawn("1")
+    assert run.compare("1", content_key("عنوان", LONG)) is None
+    assert state.db.execute("SELECT withdrawn FROM article").fetchone() == (None,)
+
+
 def test_a_saved_article_stays_saved_whatever_comes_of_it_later(
     state: SQLiteState, run: SQLiteRun
 ) -> None:

@@ -1,0 +1,168 @@
+"""How much running text each element of a page holds: one walk, before anything is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+from newscrawl.pages.document import Element
+from newscrawl.pages.labels import announces
+from newscrawl.pages.marks import marks
+from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
+
+# A text node shorter than this says nothing about where the article is.
+SHORTEST_PROSE = 25
+_LONGEST_TEASER = 300
+_CARD_HEIGHT = 2
+
+
+@dataclass(slots=True)
+class Survey:
+    """How much running text each element holds, furniture not counted."""
+
+    body: Element
+    anchor: Element | None
+    forgiven: frozenset[Element] = frozenset()
+    whole: bool = False
+    cards: bool = False
+    """Whether teasers count too: where nothing but teasers is found, they may be the text."""
+    mass: dict[Element, int] = field(default_factory=dict)
+    cluster: dict[Element, int] = field(default_factory=dict)
+    direct: dict[Element, int] = field(default_factory=dict)
+    furniture: dict[Element, int] = field(default_factory=dict)
+    announced: dict[Element, str] = field(default_factory=dict)
+    """Boxes that are furniture by the label that opens them."""
+    _noise: dict[Element, Element | None] = field(default_factory=dict)
+    ancestors: frozenset[Element] = frozenset()
+    teasing: dict[Element, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.anchor is not None:
+            self.ancestors = frozenset((self.anchor, *self.anchor.iterancestors()))
+            for element in self.ancestors:
+                self._noise[element] = None
+        self._noise[self.body] = None
+
+    def take(self) -> Survey:
+        """Walk the page once."""
+        anchor, after = self.anchor, self.whole or self.anchor is None
+        for element in self.body.iter():
+            text = element.text
+            if element is anchor:
+                after = True
+            elif text and after and element.tag not in SILENT:
+                if len(text) >= SHORTEST_PROSE:
+                    self._weigh(element, text)
+                elif element.tag in HEADINGS or "تعليق" in text:
+                    self._hear(element, text)
+            tail = element.tail
+            if tail and len(tail) >= SHORTEST_PROSE and (after or element in self.ancestors):
+                parent = element.getparent()
+                if parent is not None and parent.tag not in SILENT:
+                    self._weigh(parent, tail)
+        return self
+
+    def _hear(self, element: Element, text: str) -> None:
+        """Take a box that opens with "التعليقات" or "الأكثر قراءة" for what it says it is."""
+        if (kind := announces(text)) is None:
+            return
+        block = element
+        while block.tag not in BLOCKS and (parent := block.getparent()) is not None:
+            block = parent
+        box = block.getparent() if block.tag in PARAGRAPHS else block
+        if box is None or box in self.ancestors or box in self.mass or box in self.forgiven:
+            return
+        if says_body(box):
+            return  # the label is of a list at the head of the text
+        if self.noise(box) is None:
+            self._noise[box] = box
+            self.announced[box] = kind
+
+    def _weigh(self, element: Element, text: str) -> None:
+        length = len(text.strip())
+        if length >= SHORTEST_PROSE:
+            self._add(element, length)
+
+    def _add(self, element: Element, length: int) -> None:
+        block = element
+        while block.tag not in BLOCKS and block.tag not in CELLS:
+            parent = block.getparent()
+            if parent is None or (block.tag == "a" and block.get("href")) or block is self.anchor:
+                return
+            block = parent
+        if block.tag in HEADINGS or block is self.anchor:
+            return
+        parent = block.getparent()
+        holder = parent if block.tag in PARAGRAPHS and parent is not None else block
+        noise = self.noise(block)
+        if noise is None and not self.cards and length <= _LONGEST_TEASER:
+            noise = self._card(block)
+        if noise is not None:
+            self.furniture[noise] = self.furniture.get(noise, 0) + length
+            return
+        self.direct[holder] = self.direct.get(holder, 0) + length
+        self.cluster[holder] = self.cluster.get(holder, 0) + length
+        above = holder.getparent()
+        if above is not None:
+            self.cluster[above] = self.cluster.get(above, 0) + length
+        for above in (block, *block.iterancestors()):
+            self.mass[above] = self.mass.get(above, 0) + length
+
+    def _card(self, block: Element) -> Element | None:
+        """The card a teaser stands in: one of a row of like boxes, each with a linked title."""
+        boxes = islice(block.iterancestors(), _CARD_HEIGHT)
+        for box in boxes if block.tag in PARAGRAPHS else (block, *boxes):
+            if box in self.ancestors:
+                return None
+            if box not in self.teasing:
+                self.teasing[box] = _is_alike(box, box.getnext(), box.getprevious()) and any(
+                    map(_is_linked, box.iter("h2", "h3", "h4", "h5"))
+                )
+            if self.teasing[box]:
+                return box
+        return None
+
+    def noise(self, element: Element) -> Element | None:
+        """The outermost furniture that ``element`` is part of."""
+        chain: list[Element] = []
+        while element not in self._noise:
+            chain.append(element)
+            parent = element.getparent()
+            if parent is None:
+                break
+            element = parent
+        found = self._noise.get(element)
+        for inner in reversed(chain):
+            if found is None and inner not in self.forgiven and marks(inner).noise is not None:
+                found = inner
+            self._noise[inner] = found
+        return found
+
+
+def _is_alike(box: Element, *others: Element | None) -> bool:
+    """Whether one of its neighbours bears the name of a box."""
+    name = box.get("class", "").partition(" ")[0]
+    return any(
+        other is not None
+        and other.tag == box.tag
+        and name
+        and name == other.get("class", "").partition(" ")[0]
+        for other in others
+    )
+
+
+def _is_linked(heading: Element) -> bool:
+    above = heading.getparent()
+    return heading.find(".//a") is not None or (above is not None and above.tag == "a")
+
+
+def says_body(element: Element) -> bool:
+    return states_body(element) or marks(element).body
+
+
+def states_body(element: Element) -> bool:
+    return element.get("itemprop") == "articleBody" or element.get("property") in (
+        "schema:text",
+        "schema:articleBody",
+        "articleBody",
+    )
