@@ -132,7 +132,8 @@ class NewsSpider(Discovery):
         self, response: Response, identifier: str, is_saved: bool = False
     ) -> Iterator[NewsArticle]:
         """The article of a page, or a counted refusal."""
-        if "truncated" in response.flags or "partial" in response.flags:
+        # "partial" alone only says that the server named no length; the page may be whole.
+        if "truncated" in response.flags:
             self.count("article/failed")
             self.run.failed(identifier, response.url, "the answer was cut off")
             return

@@ -55,4 +55,4 @@ def test_dedup() -> None:
 def test_text() -> None:
     lines = _run("text.py")
     assert ["MB/s", "of", "NFC", "alone", "clean", "normalize", "language"] in lines
-    assert lines[-1][1:] == ["times", "faster"]
+    assert any(line[1:3] == ["times", "faster"] for line in lines)
