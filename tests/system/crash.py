@@ -16,10 +16,12 @@ import os
 import signal
 import sqlite3
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -47,6 +49,32 @@ _FORKS.set_forkserver_preload(
 )
 
 
+_POLLING = threading.Lock()
+
+
+class CrawlProcess(_FORKS.Process):  # type: ignore[name-defined, misc]
+    """A process whose exit status is right when several threads start and await others.
+
+    ``start`` polls every process of the program that has ended. Without the lock one thread may
+    read the status that another is about to read, which then finds none and says 255.
+    """
+
+    def start(self) -> None:
+        with _POLLING:
+            super().start()
+
+    def join(self, timeout: float | None = None) -> None:
+        wait([self.sentinel], timeout)
+        with _POLLING:
+            super().join(0)
+
+    @property
+    def exitcode(self) -> int | None:
+        with _POLLING:
+            code: int | None = super().exitcode
+        return code
+
+
 @dataclass(frozen=True)
 class Site:
     """A newspaper under a loopback address, crawled with the same arguments every time."""
@@ -64,7 +92,7 @@ class Site:
         """A crawl in a process of its own that works in *folder*."""
         folder.mkdir(parents=True, exist_ok=True)
         words = ["scrapy", "crawl", "youm7", *FAST, *self.arguments, *arguments]
-        process = _FORKS.Process(
+        process = CrawlProcess(
             target=_crawl, args=(str(folder), self.address, words, die_after, change)
         )
         process.start()
