@@ -114,9 +114,7 @@ class CopyIndex:
     def add(self, article: int, site: int, sketch: Sketch) -> None:
         """Store the sketch of *article*, in place of an earlier one."""
         row = (article, site, sketch.to_bytes())
-        try:
-            self._db.execute("INSERT INTO copy_sketch VALUES (?, ?, ?)", row)
-        except sqlite3.IntegrityError:
+        if not self._db.execute("INSERT OR IGNORE INTO copy_sketch VALUES (?, ?, ?)", row).rowcount:
             self.remove(article)
             self._db.execute("INSERT INTO copy_sketch VALUES (?, ?, ?)", row)
         listed = self._listed(sketch, site)

@@ -12,6 +12,7 @@ import pytest
 from newscrawl.dedup.sketch import Sketch, sketch
 from newscrawl.state import copies
 from newscrawl.state.copies import CopyIndex
+from newscrawl.state.schema import connect
 
 LETTERS = "ابتجحدرسشعفقكلمنهوي"
 
@@ -182,3 +183,14 @@ def test_an_article_whose_row_is_gone_is_passed_over(
     index.add(1, 1, of(text(1)))
     db.execute("DELETE FROM copy_sketch")
     assert found(index, text(1)) is None
+
+
+def test_an_article_is_added_again_over_the_connection_of_a_state() -> None:
+    """It explains SQLite's errors in its own words, so none may be what the index waits for."""
+    db = connect(None)
+    index = CopyIndex(db)
+    index.add(1, 1, of(text(1)))
+    index.add(1, 1, of(text(2)))
+    assert found(index, text(1)) is None
+    assert found(index, text(2)) == 1
+    db.close()
