@@ -37,7 +37,9 @@ class Command(CrawlCommand):
         try:
             crawler = self._create_crawler(args[0])
         except KeyError:
-            self._fail(UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them"))
+            self.exitcode = told(
+                UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them")
+            )
             return
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         try:
@@ -45,11 +47,11 @@ class Command(CrawlCommand):
         except NewscrawlError as error:
             # A setting that the resolver reads, before the event loop runs.
             task.cancel()
-            self._fail(error)
+            self.exitcode = told(error)
             return
         error = task.exception() if task.done() and not task.cancelled() else None
         if isinstance(error, NewscrawlError):
-            self._fail(error)
+            self.exitcode = told(error)
         elif error is not None:
             raise error
         elif self.crawler_process.bootstrap_failed:
@@ -58,9 +60,11 @@ class Command(CrawlCommand):
             # It has none where a second signal stopped the crawl at once.
             self.exitcode = INCOMPLETE
 
-    def _fail(self, error: NewscrawlError) -> None:
-        print(f"newscrawl: error: {error}", file=sys.stderr)
-        self.exitcode = USAGE_ERROR if isinstance(error, UsageError) else 1
+
+def told(error: NewscrawlError) -> int:
+    """Print the one line that says what is wrong; returns the exit code."""
+    print(f"newscrawl: error: {error}", file=sys.stderr)
+    return USAGE_ERROR if isinstance(error, UsageError) else 1
 
 
 def _with_format(file: str) -> str:

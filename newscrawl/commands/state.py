@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,8 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawl.commands.crawl import USAGE_ERROR
+from newscrawl import arguments
+from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, StateError, UsageError
 from newscrawl.spider import NewsSpider
 from newscrawl.state import open_state
@@ -82,8 +82,7 @@ class Command(ScrapyCommand):
             finally:
                 state.close()
         except NewscrawlError as error:
-            print(f"newscrawl: error: {error}", file=sys.stderr)
-            self.exitcode = USAGE_ERROR if isinstance(error, UsageError) else 1
+            self.exitcode = told(error)
 
     def _open(self, create: bool) -> SQLiteState:
         assert self.settings is not None
@@ -143,7 +142,7 @@ class Command(ScrapyCommand):
     def _prune(self, state: SQLiteState, opts: argparse.Namespace) -> None:
         if not (opts.site or opts.before):
             raise UsageError("say what to forget: --before DATE, --site NAME, or both")
-        before = _day(opts.before) if opts.before else None
+        before = arguments.day("--before", opts.before)
         pruned = prune(state, site=opts.site, before=before, everything=opts.all)
         print(f"{state.path}: forgot {pruned.articles} articles and {pruned.runs} runs")
         if pruned.kept_size:
@@ -166,12 +165,3 @@ def _described(site: SiteReport) -> list[str]:
         lines.append(f"  run {run.number:<5} {run.started}  {run.outcome}")
         lines += [f"            {line}" for line in run.missing]
     return lines
-
-
-def _day(given: str) -> date:
-    try:
-        if len(given) != 10:
-            raise ValueError
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"--before {given!r} is not a date: write YYYY-MM-DD") from None

@@ -211,12 +211,6 @@ def _zero_nibbles(bits: int) -> int:
     return _BINS - (bits & _NIBBLES).bit_count()
 
 
-def _expected_pairs(words: float) -> float:
-    """The share of common pairs where *words* is that of common words, evenly exchanged."""
-    kept = 2 * words / (1 + words)
-    return kept * kept / (2 - kept * kept)
-
-
 def is_copy(a: Sketch, b: Sketch) -> bool:
     """Whether one text is a copy of the other; the order does not matter."""
     if min(a.length, b.length) < _SAME_LENGTH * max(a.length, b.length):

@@ -17,13 +17,11 @@ class ReportExtension:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._reason = "killed"
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         extension = cls(crawler)
         crawler.signals.connect(extension.spider_opened, signals.spider_opened)
-        crawler.signals.connect(extension.spider_closed, signals.spider_closed)
         crawler.signals.connect(extension.engine_stopped, signals.engine_stopped)
         return extension
 
@@ -34,14 +32,10 @@ class ReportExtension:
                 "NEWSCRAWL_CONTACT is empty: set it to your address, so that the site can reach you"
             )
 
-    def spider_closed(self, reason: str) -> None:
-        """Remember why the spider ended."""
-        self._reason = reason
-
     def engine_stopped(self) -> None:
         """Judge the run by its final stats."""
         stats, logger = self.crawler.stats, self.crawler.spider.logger
-        undone = missing(stats.get_stats(), self._reason)
+        undone = missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
         stats.set_value("newscrawl/outcome", "incomplete" if undone else "complete")
         saved = stats.get_value("newscrawl/article/saved", 0)
         logger.info("%s: %d new articles", "incomplete" if undone else "complete", saved)

@@ -26,7 +26,6 @@ class StateExtension:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._reason = "killed"
         self._closing: asyncio.Task[None] | None = None
         spider: NewsSpider = crawler.spider  # type: ignore[assignment]
         self.state = open_state(crawler.settings["NEWSCRAWL_STATE"])
@@ -45,7 +44,6 @@ class StateExtension:
         connect = crawler.signals.connect
         connect(extension.failed, signals.spider_error)
         connect(extension.failed, signals.item_error)
-        connect(extension.spider_closed, signals.spider_closed)
         connect(extension.engine_stopped, signals.engine_stopped)
         return extension
 
@@ -59,17 +57,14 @@ class StateExtension:
                 self.crawler.engine.close_spider_async(reason="state_error")
             )
 
-    def spider_closed(self, reason: str) -> None:
-        """Remember why the spider ended."""
-        self._reason = reason
-
     def engine_stopped(self) -> None:
         """Close the run, after the feeds are closed."""
         stats = self.crawler.stats
+        reason = stats.get_value("finish_reason", "killed")
         try:
-            if self._reason not in COMPLETE:
+            if reason not in COMPLETE:
                 stats.set_value("newscrawl/article/waiting", self.run.left())
-            self.run.close(self._reason, missing(stats.get_stats(), self._reason))
+            self.run.close(reason, missing(stats.get_stats(), reason))
         except StateError as error:
             stats.set_value("newscrawl/state_error", str(error))
         self.state.close()

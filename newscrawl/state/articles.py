@@ -15,7 +15,7 @@ from newscrawl.state.copies import CopyIndex
 from newscrawl.state.listings import Listings
 from newscrawl.state.schema import transaction
 from newscrawl.state.status import Status
-from newscrawl.state.versions import CHUNK
+from newscrawl.state.versions import in_chunks
 
 _RETRY_SECONDS = 24 * 3600
 _NEVER = 1 << 62
@@ -90,9 +90,7 @@ class Articles(Listings):
 
     def _known(self, identifiers: Sequence[str]) -> dict[str, _Known]:
         found: dict[str, _Known] = {}
-        for start in range(0, len(identifiers), CHUNK):
-            chunk = identifiers[start : start + CHUNK]
-            marks = ",".join("?" * len(chunk))
+        for marks, chunk in in_chunks(identifiers):
             rows = self._db.execute(
                 "SELECT identifier, status, retry_at, run, day FROM article"  # noqa: S608 - marks
                 f" WHERE site = ? AND identifier IN ({marks})",
@@ -198,6 +196,7 @@ class Articles(Listings):
                 content=content,
             )
             if version > 1:
+                # Also where the new text is too short to have a sketch in place of the old one.
                 self._copies.remove(article)
             if text.sketch is not None:
                 self._copies.add(article, self._site, text.sketch)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from newscrawl.state.base import Validator, Window
 from newscrawl.state.schema import transaction
-from newscrawl.state.versions import CHUNK, Versions
+from newscrawl.state.versions import Versions, in_chunks
 
 # A server whose validators do not change with its pages hides news for as long, not for ever.
 _TRUST_SECONDS = 24 * 3600
@@ -43,9 +43,7 @@ class Listings(Versions):
         """Whether all *identifiers* were on record when *run* ended."""
         names = list(set(identifiers))
         found = 0
-        for start in range(0, len(names), CHUNK):
-            chunk = names[start : start + CHUNK]
-            marks = ",".join("?" * len(chunk))
+        for marks, chunk in in_chunks(names):
             (count,) = self._db.execute(
                 "SELECT count(*) FROM article WHERE site = ? AND run <= ?"  # noqa: S608 - marks
                 f" AND identifier IN ({marks})",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from newscrawl.dedup.fingerprint import fingerprint
@@ -11,8 +11,15 @@ from newscrawl.state.base import Change
 from newscrawl.state.schema import transaction
 from newscrawl.state.status import Status
 
-CHUNK = 500  # below SQLite's limit on the number of parameters of one statement
+_CHUNK = 500  # below SQLite's limit on the number of parameters of one statement
 _KEY = 8  # bytes of the key of a headline, and of a body
+
+
+def in_chunks(names: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """*names* as parameters of statements: the question marks for ``IN (...)``, and the names."""
+    for start in range(0, len(names), _CHUNK):
+        chunk = names[start : start + _CHUNK]
+        yield ",".join("?" * len(chunk)), chunk
 
 
 def content_key(headline: str | None, body: str | None) -> bytes:
@@ -30,9 +37,7 @@ class Versions:
         """Which of *identifiers* are saved, and published (or first seen) after *since*."""
         moment = since.astimezone(UTC).isoformat(timespec="seconds")
         found: set[str] = set()
-        for start in range(0, len(identifiers), CHUNK):
-            chunk = identifiers[start : start + CHUNK]
-            marks = ",".join("?" * len(chunk))
+        for marks, chunk in in_chunks(identifiers):
             rows = self._db.execute(
                 "SELECT identifier FROM article WHERE site = ? AND status = ?"  # noqa: S608 - marks
                 " AND coalesce(day >= ?, (SELECT started >= ? FROM run WHERE id = article.run))"
