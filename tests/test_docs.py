@@ -80,7 +80,7 @@ def test_the_readme_commands_work(start: Start) -> None:  # noqa: F811
         for line in block.splitlines()
         if line.startswith(".venv/bin/scrapy ")
     ]
-    assert {command[0] for command in commands} == {"crawl", "extract"}
+    assert {command[0] for command in commands} == {"crawl", "extract", "state"}
     for command in commands:
         if command[0] == "crawl":
             command += ["-s", "DOWNLOAD_DELAY=0.001"]
