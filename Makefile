@@ -30,6 +30,9 @@ demo: install
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto
 
+soak: $(VENV)/.dev
+	NEWSCRAWL_KILL_POINTS=1000 NEWSCRAWL_KILLS=500 $(BIN)/python -m pytest -n auto tests/system/test_kill.py
+
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
