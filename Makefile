@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 help:
 	@echo "make demo   crawl the embedded newspaper into output/demo/"
 	@echo "make test   run the tests"
-	@echo "make soak   kill crawls 500 times at random and after every step in turn (20 minutes)"
+	@echo "make soak   kill crawls 500 times at random and after every step in turn (10 minutes)"
 	@echo "make lint   ruff; make types: mypy on the pure core"
 	@echo "make clean  remove the environment"
 

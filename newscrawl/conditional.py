@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawl.discovery import Discovery
-    from newscrawl.sources import Source
+    from newscrawl.sources.base import Source
 
 _LONGEST = 512
 # Two versions of one second have the same Last-Modified; this much later there comes no second one.

@@ -7,12 +7,14 @@ from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
+from scrapy.spidermiddlewares.httperror import HttpError
 
 from newscrawl import conditional
-from newscrawl.sources import Listing, Scope, Source
+from newscrawl.sources.base import Listing, Scope, Source
 from newscrawl.state.base import Run, Sighting, Validator
 from newscrawl.text.dates import parse_date
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 # Articles first, so that a listing's links are fetched before the next listing adds to the queue.
 ARTICLE, LISTING = 0, -10
+
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 # A listing page that fails is passed over, so that one broken page does not hide those after it.
 _MOST_FAILED_IN_A_ROW = 3
@@ -68,7 +72,8 @@ class Discovery(Spider):
             yield self._article_request(sighting)
         for source in self.sources:
             for listing in source.listings(self.scope):
-                yield self._listing_request(listing)
+                for request in self._listing_requests(listing):
+                    yield request
 
     def _is_asked_for(self, source: str) -> bool:
         section = source.partition(":")[2]
@@ -77,10 +82,12 @@ class Discovery(Spider):
         return is_asked_for
 
     def _listing_request(self, listing: Listing) -> Request:
-        known = self._validator(listing)
+        known = None if listing.form else self._validator(listing)
         return Request(
             listing.url,
-            headers=conditional.headers(known) if known else None,
+            method="POST" if listing.form else "GET",
+            body=urlencode(listing.form) if listing.form else None,
+            headers=_FORM if listing.form else conditional.headers(known) if known else None,
             meta={"handle_httpstatus_list": [304]} if known else None,
             callback=self.parse_listing,
             errback=self.listing_failed,
@@ -88,6 +95,19 @@ class Discovery(Spider):
             priority=LISTING,
             dont_filter=True,
         )
+
+    def _listing_requests(self, listing: Listing | None) -> Iterator[Request]:
+        """The request for a listing, or for the one after it where nothing has changed there."""
+        while listing and listing.is_stamped and self._is_read(listing):
+            self.count(f"{listing.source.kind}/unchanged")
+            listing = listing.source.following(listing, self.scope)
+        if listing:
+            yield self._listing_request(listing)
+
+    def _is_read(self, listing: Listing) -> bool:
+        if self.revisit or self._leaves_articles:
+            return False
+        return self.run.is_listed(listing.key, self.scope.window.since)
 
     def _validator(self, listing: Listing) -> Validator | None:
         """To ask for a listing only if it has changed, where an unchanged one has nothing for us.
@@ -110,7 +130,7 @@ class Discovery(Spider):
             self.count(f"{kind}/links", known.links)
             following = listing.source.following(listing, self.scope)
             if following and following.key != listing.key:
-                yield self._listing_request(following)
+                yield from self._listing_requests(following)
             return
         if "truncated" in response.flags:
             # Its links are good, but they are not all.
@@ -129,8 +149,7 @@ class Discovery(Spider):
         for sighting in self.run.discover(sightings, listing.key, revisit=self.revisit):
             self.count("article/revisited" if sighting.is_saved else "article/discovered")
             yield self._article_request(sighting)
-        if following := self._following(listing, sightings):
-            yield self._listing_request(following)
+        yield from self._listing_requests(self._following(listing, sightings, response))
 
     def _sighting(self, link: Link, response: Response) -> Sighting:
         url = response.urljoin(link.url)
@@ -145,9 +164,11 @@ class Discovery(Spider):
             url = re.sub(pattern, replacement, url)
         return url
 
-    def _following(self, listing: Listing, sightings: list[Sighting]) -> Listing | None:
+    def _following(
+        self, listing: Listing, sightings: list[Sighting], response: Response
+    ) -> Listing | None:
         """The next listing, or None where this one shows that nothing is left to be found."""
-        following = listing.source.following(listing, self.scope)
+        following = listing.source.following(listing, self.scope, response)
         if following is None or following.key != listing.key:
             self._listed(listing)
             return following
@@ -164,11 +185,11 @@ class Discovery(Spider):
         )
         if not is_over:
             return following
-        del self._on_earlier_pages[listing.key]
         self._listed(listing)
         return None
 
     def _listed(self, listing: Listing) -> None:
+        self._on_earlier_pages.pop(listing.key, None)
         first = self._validators.pop(listing.key, None)
         if listing.key not in self._incomplete:
             self.run.listed(listing.key, self.scope.window.since, first)
@@ -177,13 +198,19 @@ class Discovery(Spider):
         """Count a listing that could not be fetched, and go on to the one after it."""
         listing: Listing = failure.request.cb_kwargs["listing"]
         kind = listing.source.kind
+        if failure.check(HttpError) and listing.source.is_end(
+            failure.value.response.status, listing
+        ):
+            self.count(f"{kind}/ended")
+            self._listed(listing)
+            return
         self.count(f"{kind}/failed")
         self.logger.warning("listing not fetched: %s (%s)", listing.url, failure.value)
         self._incomplete.add(listing.key)
         self._failed_in_a_row[kind] = self._failed_in_a_row.get(kind, 0) + 1
         following = listing.source.following(listing, self.scope)
         if following and self._failed_in_a_row[kind] <= _MOST_FAILED_IN_A_ROW:
-            yield self._listing_request(following)
+            yield from self._listing_requests(following)
 
     def count(self, fact: str, number: int = 1) -> None:
         """Add to the stat ``newscrawl/<fact>``."""

@@ -17,7 +17,7 @@ from newscrawl.discovery import ARTICLE, Discovery
 from newscrawl.exceptions import NotAnArticle, PageTooComplex, UsageError
 from newscrawl.items import NewsArticle
 from newscrawl.pages.article import ArticlePage
-from newscrawl.sources import Scope, Source, choose
+from newscrawl.sources.base import Scope, Source, choose
 from newscrawl.state.base import Run, Sighting, Window
 from newscrawl.state.versions import content_key
 from newscrawl.text.urls import canonicalize

@@ -11,7 +11,8 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
-from newscrawl.sources import Listing, Sections
+from newscrawl.sources import Sections
+from newscrawl.sources.base import Listing
 from newscrawl.spider import NewsSpider
 from newscrawl.state.sqlite import SQLiteState
 

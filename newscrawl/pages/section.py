@@ -47,7 +47,7 @@ def links(
     found: dict[str, tuple[str | None, Element]] = {}
     for element in _anchors(boxes):
         address = _address(document, element.get("href"))
-        if address is None or not _matches(wanted, address):
+        if address is None or not matches(wanted, address):
             continue
         title = _title(element)
         known = found.get(address)
@@ -67,7 +67,8 @@ def _address(document: Document, href: str | None) -> str | None:
     return address.split("#", 1)[0] if address else None
 
 
-def _matches(wanted: re.Pattern[str], address: str) -> bool:
+def matches(wanted: re.Pattern[str], address: str) -> bool:
+    """Whether a pattern is found in an absolute URL or, so that ``^/`` works, in its path."""
     if wanted.search(address):
         return True
     parts = urlsplit(address)

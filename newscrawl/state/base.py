@@ -108,6 +108,10 @@ class Run(Protocol):
         """
         ...
 
+    def is_listed(self, source: str, since: date | None) -> bool:
+        """Whether *source* has been listed completely, down to *since* or further."""
+        ...
+
     def validator(self, url: str, reader: str) -> Validator | None:
         """Of a listing page that, if it is the same still, has nothing new for this run.
 

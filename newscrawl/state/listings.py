@@ -76,6 +76,13 @@ class Listings(Versions):
                     ),
                 )
 
+    def is_listed(self, source: str, since: date | None) -> bool:
+        """See :meth:`newscrawl.state.base.Run.is_listed`."""
+        row = self._db.execute(
+            "SELECT since FROM listing WHERE site = ? AND source = ?", (self._site, source)
+        ).fetchone()
+        return row is not None and row[0] <= _text(since)
+
     def validator(self, url: str, reader: str) -> Validator | None:
         """See :meth:`newscrawl.state.base.Run.validator`."""
         since, until = _text(self._window.since), _text(self._window.until)

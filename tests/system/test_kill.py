@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -245,20 +245,14 @@ class Sequence:
     """Seconds after the start of each run at which it is killed."""
 
 
-def sequences(tmp_path: Path, seconds: float) -> list[Sequence]:
-    """KILLS kills spread over the formats, up to four for one crawl."""
+def sequences(tmp_path: Path, seconds: float) -> Iterator[Sequence]:
+    """Crawls over the formats in turn, each killed up to four times; without an end."""
     random_ = random.Random(SEED)
-    found: list[Sequence] = []
-    left = KILLS
     for number in count():
-        if not left:
-            return found
         file = f"x.{FORMATS[number % len(FORMATS)]}"
-        kills = [random_.uniform(0, seconds) for _ in range(min(left, random_.randint(1, 4)))]
-        left -= len(kills)
+        kills = [random_.uniform(0, seconds) for _ in range(random_.randint(1, 4))]
         arguments = ("-s", "FEEDS={}", "-o", file)
-        found.append(Sequence(tmp_path / f"{number}-{file}", arguments, kills))
-    return found
+        yield Sequence(tmp_path / f"{number}-{file}", arguments, kills)
 
 
 def test_kills_at_random_moments_lose_and_double_nothing(
@@ -283,7 +277,12 @@ def test_kills_at_random_moments_lose_and_double_nothing(
         found = faults(sequence.folder, expected) + ([f"exit status {code}"] if code else [])
         return died, [f"seed {SEED}, {sequence.folder.name}: {fault}" for fault in found]
 
-    outcomes = list(in_pairs(work, sequences(tmp_path, whole)))
-    assert [fault for _, found in outcomes for fault in found] == []
-    # Some come after the crawl has ended; most must not.
-    assert sum(died for died, _ in outcomes) > KILLS // 2
+    # Some kills come after the crawl has ended, more of them where the machine is quicker than it
+    # was for the measured one; those do not count.
+    crawls = islice(sequences(tmp_path, whole), KILLS * 4)
+    killed = 0
+    while killed < KILLS:
+        outcomes = list(in_pairs(work, list(islice(crawls, 12))))
+        assert outcomes, "most kills came too late to hit a crawl"
+        assert [fault for _, found in outcomes for fault in found] == []
+        killed += sum(died for died, _ in outcomes)
