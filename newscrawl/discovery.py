@@ -49,6 +49,7 @@ class Discovery(Spider):
     def __init__(self, name: str | None = None, **kwargs: Any) -> None:
         super().__init__(name, **kwargs)
         self._incomplete: set[str] = set()  # keys of listings of which a page was not fetched
+        self._gone: set[str] = set()  # keys of listings of which a page is not there
         self._failed_in_a_row: dict[str, int] = {}
         self._on_earlier_pages: dict[str, set[str]] = {}
         self._validators: dict[str, Validator | None] = {}  # of the first pages of listings
@@ -132,15 +133,17 @@ class Discovery(Spider):
             if following and following.key != listing.key:
                 yield from self._listing_requests(following)
             return
-        if "truncated" in response.flags:
-            # Its links are good, but they are not all.
-            self.count(f"{kind}/failed")
-            self._incomplete.add(listing.key)
         links = listing.source.links(response, listing, self._article_url)
         self.count(f"{kind}/pages")
         self.count(f"{kind}/links", len(links))
         if not links:
             self.count(f"{kind}/empty")
+        # The links of a page that was cut off are good, but they are not all; those of a page behind
+        # one that is gone say that it was not the end.
+        if "truncated" in response.flags or (links and listing.key in self._gone):
+            self.count(f"{kind}/failed")
+            self._incomplete.add(listing.key)
+        self._gone.discard(listing.key)
         reader = conditional.reader(self, listing.source)
         first = conditional.validator(response, listing.url, reader, len(links))
         self._validators.setdefault(listing.key, first)
@@ -201,8 +204,7 @@ class Discovery(Spider):
         if failure.check(HttpError) and listing.source.is_end(
             failure.value.response.status, listing
         ):
-            self.count(f"{kind}/ended")
-            self._listed(listing)
+            yield from self._perhaps_the_end(listing)
             return
         self.count(f"{kind}/failed")
         self.logger.warning("listing not fetched: %s (%s)", listing.url, failure.value)
@@ -211,6 +213,17 @@ class Discovery(Spider):
         following = listing.source.following(listing, self.scope)
         if following and self._failed_in_a_row[kind] <= _MOST_FAILED_IN_A_ROW:
             yield from self._listing_requests(following)
+
+    def _perhaps_the_end(self, listing: Listing) -> Iterator[Request]:
+        """Take "no such page" for the end of a listing if the page after it is not there either."""
+        following = listing.source.following(listing, self.scope)
+        if following and listing.key not in self._gone:
+            self._gone.add(listing.key)
+            yield self._listing_request(following)
+            return
+        self._gone.discard(listing.key)
+        self.count(f"{listing.source.kind}/ended")
+        self._listed(listing)
 
     def count(self, fact: str, number: int = 1) -> None:
         """Add to the stat ``newscrawl/<fact>``."""

@@ -8,10 +8,12 @@ from types import SimpleNamespace
 import pytest
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
+from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
+from twisted.python.failure import Failure
 
-from newscrawl.sources import Sections
+from newscrawl.sources import Sections, Sitemap
 from newscrawl.sources.base import Listing
 from newscrawl.spider import NewsSpider
 from newscrawl.state.sqlite import SQLiteState
@@ -168,6 +170,68 @@ async def test_articles_of_another_section_that_wait_keep_listings_from_being_pa
     assert [request.url for request in requests] == [f"{SITE}/art/1"]
     assert tag(requests[0]) is None
     assert follow(asked, requests[0], answer(requests[0], 3, 2))[0] == ["3"]
+
+
+def failure(request: Request, status: int) -> Failure:
+    response = Response(request.url, status=status, request=request)
+    error = Failure(HttpError(response, "refused"))
+    error.request = request
+    return error
+
+
+@pytest.mark.parametrize(("status", "is_end"), [(404, True), (410, True), (500, False)])
+def test_no_such_page_after_the_first_is_the_end(
+    status: int, is_end: bool, state: SQLiteState
+) -> None:
+    paper = spider(state)
+    request = first(paper)
+    _, second = follow(paper, request, answer(request, 3, 2))
+    assert second is not None
+    (third,) = paper.listing_failed(failure(second, status))
+    more = list(paper.listing_failed(failure(third, status)))
+    assert (more == [], number(paper, "section/ended")) == (is_end, int(is_end))
+    assert spider(state).run.seen_before(["3"], "section:1", None) is is_end
+
+
+@pytest.mark.parametrize("names", [(), (1,)])
+def test_a_missing_page_with_others_behind_it_is_a_failure(
+    names: tuple[int, ...], state: SQLiteState
+) -> None:
+    paper = spider(state)
+    request = first(paper)
+    _, second = follow(paper, request, answer(request, 3, 2))
+    assert second is not None
+    (third,) = paper.listing_failed(failure(second, 404))
+    follow(paper, third, answer(third, *names))
+    assert number(paper, "section/failed") == len(names)
+
+
+def test_a_first_page_that_is_not_there_is_a_failure(state: SQLiteState) -> None:
+    paper = spider(state)
+    list(paper.listing_failed(failure(first(paper), 404)))
+    assert number(paper, "section/failed") == 1
+
+
+def test_a_sitemap_is_read_again_when_it_has_changed(state: SQLiteState) -> None:
+    def run(**stamps: str) -> list[str]:
+        paper = spider(state)
+        paper.sources = (Sitemap(SITE + "/sitemap.xml"),)
+        rows = "".join(
+            f"<sitemap><loc>{SITE}/{name}.xml</loc><lastmod>{stamp}</lastmod></sitemap>"
+            for name, stamp in stamps.items()
+        )
+        request, asked = first(paper), []
+        body = f"<sitemapindex>{rows}</sitemapindex>"
+        while request:
+            response = Response(request.url, body=body.encode(), request=request)
+            _, request = follow(paper, request, response)
+            body = "<urlset/>"
+            asked += [request.url[-5]] if request else []
+        return asked
+
+    assert run(a="2020-01-02", b="2020-01-01") == ["a", "b"]
+    assert run(a="2020-01-02", b="2020-01-03") == ["b"]
+    assert run(a="2020-01-02", b="2020-01-03", c="2020-01-04") == ["c"]
 
 
 def test_a_listing_names_what_it_is(state: SQLiteState) -> None:

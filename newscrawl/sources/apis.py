@@ -76,8 +76,12 @@ class JsonApi(Source):
             address = _filled(self.link, entry)
             url = response.urljoin(address) if address else None
             if url and matches(pattern, url):
-                found.append(Link(url, _text(_at(entry, self.title)), _text(_at(entry, self.date))))
+                found.append(Link(url, _text(_at(entry, self.title)), self._date(entry)))
         return once(found)
+
+    def _date(self, entry: Any) -> str | None:
+        stamp = _text(_at(entry, self.date))
+        return f"{stamp}Z" if stamp and self.date.endswith("_gmt") else stamp
 
     def following(
         self, listing: Listing, scope: Scope, response: Response | None = None

@@ -31,7 +31,7 @@ class Sections(Source):
 
     *url* holds ``{id}``, ``{name}`` and ``{page}``; *sections* maps identifiers to names.
 
-    cards: CSS selectors of the part of the page that lists the section itself; others are in sidebars.
+    cards: CSS selectors of what lists the section itself; sidebars list others.
     first, step: the number of the first page, and what each page adds to it (an offset, say).
     more: CSS selector of the element that carries the next page's address (``href``, ``data-url``,
       ``data-href``, ``data-next``): pages are followed, not counted.
