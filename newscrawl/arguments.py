@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from newscrawl.exceptions import UsageError
 
@@ -47,3 +49,31 @@ def age(name: str, given: str | None) -> timedelta | None:
     if match is None:
         raise UsageError(f"{name}={given!r} is not an age: write 12h, 3d or 2w")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def address(name: str, given: str | None) -> str:
+    """A web address; one without a scheme is taken for https.
+
+    >>> address("url", "paper.example")
+    'https://paper.example/'
+    """
+    if not given:
+        raise UsageError(f"{name} is missing: write -a {name}=https://paper.example/")
+    url = given if "://" in given else f"https://{given}"
+    try:
+        parts = urlsplit(url)
+        is_good = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+        is_good = is_good and parts.port != 0 and not re.search(r"\s", url)
+    except ValueError:
+        is_good = False
+    if not is_good:
+        raise UsageError(f"{name}={given!r} is not a web address: write https://paper.example/")
+    return url if parts.path else f"{url}/"
+
+
+def zone(name: str, given: str | None) -> str:
+    """The name of an IANA time zone; UTC where none is given."""
+    try:
+        return ZoneInfo(given or "UTC").key
+    except (OSError, ValueError, KeyError):
+        raise UsageError(f"{name}={given!r} is no time zone: write Africa/Cairo") from None

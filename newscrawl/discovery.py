@@ -138,8 +138,8 @@ class Discovery(Spider):
         self.count(f"{kind}/links", len(links))
         if not links:
             self.count(f"{kind}/empty")
-        # The links of a page that was cut off are good, but they are not all; those of a page behind
-        # one that is gone say that it was not the end.
+        # The links of a page that was cut off are good, but they are not all; a page with links
+        # behind one that is gone says that this was not the end.
         if "truncated" in response.flags or (links and listing.key in self._gone):
             self.count(f"{kind}/failed")
             self._incomplete.add(listing.key)

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 COMPLETE = ("finished", "sample")
-_LISTINGS = ("section", "feed", "sitemap")
+_LISTINGS = ("front", "section", "feed", "sitemap", "api")
 
 # Up to this many pages that are no articles are the odd soft 404; more, and a good share of all
 # pages, mean that the site has changed or refuses us. So does any handful with no article at all.
 _FEW = 5
 _HANDFUL = 2
 _SHARE = 0.2
+# On a site that nobody has described, links that only look like articles' are tried as well.
+_SHARE_OF_GUESSES = 0.5
 
 _Number = Callable[[str], int]
 
@@ -71,11 +73,12 @@ def _refused(stats: Mapping[str, Any], number: _Number) -> Iterator[str]:
 
 def _not_articles(number: _Number) -> Iterator[str]:
     saved = number("article/saved")
-    for fact, words in (
-        ("article/refused", "pages were no articles"),
-        ("article/gone", "articles were not found"),
+    for fact, words, share in (
+        ("article/refused", "pages were no articles", _SHARE),
+        ("article/guessed_wrong", "pages that looked like articles were none", _SHARE_OF_GUESSES),
+        ("article/gone", "articles were not found", _SHARE),
     ):
         count = number(fact)
         few = _FEW if saved else _HANDFUL
-        if count >= few and count > _SHARE * (count + saved):
+        if count >= few and count > share * (count + saved):
             yield f"{count} {words}"

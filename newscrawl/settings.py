@@ -7,7 +7,7 @@ environment here can be given with ``-s NAME=VALUE`` as well.
 import os
 
 BOT_NAME = "newscrawl"
-SPIDER_MODULES = ["newscrawl.spiders"]
+SPIDER_MODULES = ["newscrawl.spiders", "newscrawl.generic"]
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 

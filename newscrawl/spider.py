@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 
+_ARGUMENTS = ("sections", "from_date", "until_date", "sample", "revisit")
+
+
 class NewsSpider(Discovery):
     """One news site.
 
@@ -53,6 +56,9 @@ class NewsSpider(Discovery):
     fetch."""
     Page: ClassVar[type[ArticlePage]] = ArticlePage
 
+    own_arguments: ClassVar[Sequence[str]] = ()
+    """Names of spider arguments that no other spider has."""
+
     run: Run  # set when the state is opened
 
     def __init__(
@@ -68,9 +74,8 @@ class NewsSpider(Discovery):
     ) -> None:
         # Scrapyd adds its own, which begin with an underscore.
         for unknown in (key for key in kwargs if not key.startswith("_")):
-            raise UsageError(
-                f"unknown argument {unknown}: use sections, from_date, until_date, sample, revisit"
-            )
+            usable = (*self.own_arguments, *_ARGUMENTS)
+            raise UsageError(f"unknown argument {unknown}: use {', '.join(usable)}")
         super().__init__(name, **kwargs)
         given = {
             "sections": sections,

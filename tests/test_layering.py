@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "newscrawl"
 # A module may import from layers below its own, and from its own where the layer is marked so.
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"exceptions", "outcome"}),
-    frozenset({"arguments"}),
+    frozenset({"arguments", "countries"}),
     frozenset({"text"}),
     frozenset({"dedup"}),
     frozenset({"items", "state"}),
@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"discovery"}),
     frozenset({"spider"}),
     frozenset({"platforms"}),
-    frozenset({"spiders"}),
+    frozenset({"generic", "spiders"}),
     frozenset(
         {
             "addons",

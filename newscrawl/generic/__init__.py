@@ -1,0 +1,1 @@
+"""Spiders for what no site file declares: any newspaper, any list of articles."""
