@@ -27,17 +27,16 @@ _FEED_ADDRESS = re.compile(
 _COMMENTS = re.compile(r"comment|تعليقات", re.IGNORECASE)
 
 # Segments of a path that no article of a newspaper lies under.
-_ELSEWHERE = frozenset(
-    (
-        "about about-us aboutus account advertise ads ajax auth author authors cart cdn-cgi comment"
-        " comments contact contact-us contactus cookie cookies copyright embed feed feeds forum"
-        " help hashtag jobs keyword keywords live-tv login logout member members newsletter newsletters"
-        " poll polls print privacy privacy-policy profile register rss search share signin signup"
-        " sitemap sitemaps static subscribe tag tags tagged team term terms terms-of-use trackback"
-        " user users weather wp-admin wp-content wp-includes wp-json wp-login.php writer writers"
-        " وسم وسوم الوسوم كاتب كتاب بحث اتصل-بنا من-نحن سياسة-الخصوصية"
-    ).split()  # noqa: SIM905 - a table of words
-)
+_ELSEWHERE_NAMES = """
+about about-us aboutus account advertise ads ajax auth author authors cart cdn-cgi comment comments
+contact contact-us contactus cookie cookies copyright embed feed feeds forum help hashtag jobs
+keyword keywords live-tv login logout member members newsletter newsletters poll polls print privacy
+privacy-policy profile register rss search share signin signup sitemap sitemaps static subscribe tag
+tags tagged team term terms terms-of-use trackback user users weather wp-admin wp-content
+wp-includes wp-json wp-login.php writer writers
+وسم وسوم الوسوم كاتب كتاب بحث اتصل-بنا من-نحن سياسة-الخصوصية
+"""
+_ELSEWHERE = frozenset(_ELSEWHERE_NAMES.split())
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|m4a|avi|zip|rar|docx?|xlsx?|apk|css|js|xml)$"
 )
@@ -48,6 +47,25 @@ _IDENTIFYING = re.compile(
     r"(?:^|&)(?:\w*id|p|n|nid|node|news|article|story|post|item|no|serial)=\w{2,}(?:&|$)", re.I
 )
 _PAGE = re.compile(r"[?&](?:page|paged|p|pg|pn|start|offset)=(\d+)|/page[/-]?(\d+)|/(\d{1,4})/?$")
+
+# What a link to an article says where its headline stands beside it.
+_READ_MORE = frozenset(
+    normalize(words)
+    for words in (
+        *(
+            "اقرأ المزيد",
+            "إقرأ المزيد",
+            "اقرأ أيضا",
+            "قراءة المزيد",
+            "المزيد",
+            "للمزيد",
+            "تابع القراءة",
+        ),
+        *("أكمل القراءة", "التفاصيل", "تفاصيل", "اقرأ التفاصيل", "شاهد", "شاهد المزيد", "تتمة"),
+        *("read more", "more", "details"),
+    )
+)
+_LONG_NUMBER = 5
 
 _HEADLINE_WORDS = 4
 _SLUG_WORDS = 4
@@ -123,16 +141,22 @@ def is_article(url: str, title: str | None, base: str) -> bool:
         return False
     path, query = _split(url)
     segments = [segment for segment in path.split("/") if segment]
-    if not segments or _leads_elsewhere(segments) or _FILE.search(path.lower()):
+    if _leads_elsewhere(segments) or _FILE.search(path.lower()):
         return False
+    if title is not None and normalize(title) in _READ_MORE:
+        title = None
     words = len((title or "").split())
-    name = _SUFFIX.sub("", segments[-1])
+    name = _SUFFIX.sub("", segments[-1]) if segments else ""
     if _DAY.search(path) and len(segments) > 2:
         return not name.isdigit() or len(name) > 2
-    if _NUMBER.search(name) or (len(segments) > 1 and _NUMBER.search(segments[-2])):
-        return title is None or words >= _HEADLINE_WORDS
-    if _IDENTIFYING.search(query):
-        return words >= _HEADLINE_WORDS
+    if number := _NUMBER.search(name) or (len(segments) > 1 and _NUMBER.search(segments[-2])):
+        is_long = len(re.findall(r"\d", number[0])) >= _LONG_NUMBER
+        return is_long or title is None or words >= _HEADLINE_WORDS
+    if number := _IDENTIFYING.search(query):
+        is_long = len(re.findall(r"\d", number[0])) >= _LONG_NUMBER
+        return is_long or words >= _HEADLINE_WORDS
+    if not segments:
+        return False
     slug_words = len(re.findall(r"[^\W_]+", name))
     return slug_words >= _SLUG_WORDS or words > _HEADLINE_WORDS
 
