@@ -74,6 +74,7 @@ def test_the_readme_commands_work(start: Start) -> None:  # noqa: F811
     seed = next(article for article in newspaper.truth if article.identifier == "5525123")
     page = newspaper.respond("GET", "www.youm7.com", "/story/2021/11/6/x/5525123", {}).body
     (crawler.folder / "page.html").write_bytes(page)
+    (crawler.folder / "urls.txt").write_text("https://www.youm7.com/story/2021/11/6/x/5525123\n")
     commands = [
         line.removeprefix(".venv/bin/scrapy ").split()
         for block in blocks(ROOT / "README.md", "sh")
