@@ -111,17 +111,12 @@ class ArticlePage:
 
     def reason_against(self) -> str | None:
         """Why the page is no article; None where it is one."""
-        found = self.found_text
         body = self.articleBody
-        from_html = self.source("articleBody") in ("page", "site")
-        return gate.reason_against(
-            self.document,
-            self.metadata,
-            self.headline,
-            body,
-            found.reading if found and from_html else None,
-            found.body if found and from_html else None,
-        )
+        shown = self.found_text if self.source("articleBody") in ("page", "site") else None
+        reason = gate.reason_against(self.document, self.metadata, self.headline, body)
+        if reason is None and shown is not None:
+            reason = gate.looks_listing(self.metadata, shown, dated=self.datePublished is not None)
+        return reason
 
     def answer(self, name: str) -> Any:
         """The value of a field: its first candidate that is usable, an empty value for none."""
@@ -213,12 +208,25 @@ class ArticlePage:
             for name in ("datePublished", "dateModified")
         }
         times = self.found_text.times if self.found_text else []
-        return dates.find(self.metadata, self.about, clock, stated, times)
+        found = dates.find(self.metadata, self.about, clock, stated, times)
+        if found.published is None and self._below:
+            return dates.find(self.metadata, self._below, clock, stated, times)
+        return found
 
     @cached_property
     def credits(self) -> authors.Credits:
         """Who is named for the article."""
-        return authors.find(self.metadata, self.about, self.names, self.masthead)
+        found = authors.find(self.metadata, self.about, self.names, self.masthead)
+        if not found.authors and self._below:
+            return authors.find(
+                self.metadata, [*self.about, *self._below], self.names, self.masthead
+            )
+        return found
+
+    @cached_property
+    def _below(self) -> list[Line]:
+        """What is said of the article at its foot, for where nothing is said at its head."""
+        return reading.below(self.found_text) if self.found_text else []
 
     def _selected(self, name: str, *, every: bool = False) -> list[list[Element | str]]:
         """What the page class's own selector of a field finds, if it has one."""

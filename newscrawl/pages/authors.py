@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newscrawl.pages.body import Line
-from newscrawl.pages.labels import opens_byline
+from newscrawl.pages.labels import is_date_line, opens_byline
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
+from newscrawl.text.gazetteer import words
+from newscrawl.text.names import person
 
 _META = ("author", "article:author", "parsely-author", "sailthru.author", "byl")
 _NO_NAME = re.compile(
@@ -36,7 +38,9 @@ _WORDS = {
         وحده مركز شبكه ترجمه اداره الصحفي الصحافي"""
 }
 _DESK = frozenset(_WORDS["of desks"].split())
+_DATE = re.compile(r"\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b")
 _LONGEST = 80
+_LONGEST_WITH_DATE = 120
 
 
 @dataclass(slots=True)
@@ -57,9 +61,9 @@ def find(
     """The first statement of the page that names a person; an agency from any of them."""
     markup = metadata.document.markup
     credits = Credits(editors=[name for name in masthead if name.encode() in markup])
-    for source, raw in (*_machine(metadata), *_printed(about)):
+    for source, raw, sure in (*_machine(metadata), *_printed(about)):
         credits.candidates.append((source, raw))
-        byline = read(raw, names, masthead)
+        byline = read(raw, names, masthead, sure=sure)
         if byline is None:
             continue
         credits.editors += [name for name in byline.editors if name not in credits.editors]
@@ -72,15 +76,20 @@ def find(
     return credits
 
 
-def read(raw: str, names: frozenset[str], masthead: Iterable[str] = ()) -> Byline | None:
-    """A line that is known to be a byline, without sites, desks and accounts; None if empty."""
+def read(
+    raw: str, names: frozenset[str], masthead: Iterable[str] = (), *, sure: bool = True
+) -> Byline | None:
+    """A byline without sites, desks and accounts; None if nothing is left.
+
+    ``sure`` says that its place or its first word makes the line a byline whatever its names.
+    """
     line = clean(raw)
-    if "@" in line:
-        line = _ACCOUNT.sub(" ", line).strip(" -|/")
+    if "@" in line[:200]:
+        line = _ACCOUNT.sub(" ", line[:200]).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
         return None
     byline = _parsed(line, tuple(masthead))
-    stated = byline.authors if byline else _names_in(line)
+    stated = byline.authors if byline else _names_in(line) if sure else ()
     people = tuple(name for name in stated if _is_person(name, names))
     if not (people or byline.editors or byline.agency):
         return None
@@ -92,12 +101,21 @@ def _names_in(line: str) -> tuple[str, ...]:
     rest = _VERB.sub("", line)
     parts = [part.strip() for part in _BETWEEN.split(rest)]
     # A town may stand before: "سمالوط - نبيل العشري", "العين السخنة - وائل الغمري".
-    names = [part for part in parts if _NAME.fullmatch(part) and not _OPENS_TOWN.match(part)]
+    names = [part for part in parts if _may_be_name(part)]
     towns = [part for part in parts if part not in names and _TOWN.fullmatch(part)]
-    unsure = len(names) > 1 and rest == line  # either may be the town
+    # Without a verb either may be the town, unless each begins with a known first name.
+    unsure = len(names) > 1 and rest == line and not all(map(person, names))
     if unsure or len(names) + len(towns) != len(parts) or any(map(_TWO_PEOPLE.search, names)):
         return ()
     return tuple(names)
+
+
+def _may_be_name(part: str) -> bool:
+    """Whether words may be a name that no list knows: none of them is one of sentences."""
+    if not _NAME.fullmatch(part) or _OPENS_TOWN.match(part):
+        return False
+    said = set(normalize(part).split()) - words("given_names")
+    return said.isdisjoint(words("common_words")) and said.isdisjoint(words("verbs"))
 
 
 @lru_cache(maxsize=2048)
@@ -106,23 +124,34 @@ def _parsed(line: str, masthead: tuple[str, ...]) -> Byline:
     return parse_byline(line, masthead=masthead)
 
 
-def _machine(metadata: Metadata) -> Iterator[tuple[str, str]]:
+def _machine(metadata: Metadata) -> Iterator[tuple[str, str, bool]]:
     for text in metadata.linked("author") or metadata.linked("creator"):
-        yield "json-ld", text
+        yield "json-ld", text, True
     for name in _META:
         for text in metadata.every(name):
-            yield name, text
+            yield name, text, True
     for text in metadata.microdata("author"):
-        yield "microdata", text
+        yield "microdata", text, True
 
 
-def _printed(about: list[Line]) -> Iterator[tuple[str, str]]:
+def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     """Lines that say they are a byline by their class, then those that look like one."""
-    lines = [line for line in about if len(line.text) <= _LONGEST]
+    lines = [line for line in about if len(line.text) <= _LONGEST_WITH_DATE]
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
         if line.block.marks.author or _looks_like_byline(line.text):
-            yield "page", line.text
+            text = _without_date(line.text) if opens_byline(line.text) else line.text
+            if len(text) <= _LONGEST:
+                sure = line.block.marks.author or _VERB.match(text) is not None
+                yield "page", text, sure
+
+
+def _without_date(line: str) -> str:
+    """ "كتب فلان" of "كتب فلان - السبت، 6 نوفمبر": a byline and a date on one line."""
+    begins = _DATE.search(line)
+    if begins is None or not is_date_line(line[begins.start() :]):
+        return line
+    return line[: begins.start()].rstrip(" -–|،,:/")
 
 
 def _looks_like_byline(text: str) -> bool:
@@ -130,11 +159,11 @@ def _looks_like_byline(text: str) -> bool:
 
 
 def _is_person(name: str, names: frozenset[str]) -> bool:
-    words = normalize(name).split()
+    parts = normalize(name).split()
     return (
-        0 < len(words) <= 7
+        0 < len(parts) <= 7
         and not is_site(name, names)
-        and not (set(words) & _DESK and len(words) <= 4)
+        and not (set(parts) & _DESK and len(parts) <= 4)
         and not _NO_NAME.search(name)
         and agency_of(name) is None
     )

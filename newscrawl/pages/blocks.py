@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,14 +12,23 @@ from newscrawl.pages.document import Element
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
+from newscrawl.pages.vocabulary import NOISE_BY_TAG
 
 HARD, SOFT = 2, 1
 _LEAST_PROSE = 60
 _BOXES = BLOCKS - PARAGRAPHS
 _BOX_HEIGHT = 3
+_MOST_LINKS_OF_POST = 12
+_LONGEST_ADDRESS = 300
+_MARKS_BY_TAG = {tag: Marks(noise=kind) for tag, kind in NOISE_BY_TAG.items()}
 
+_SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _AUTHOR_PATH = re.compile(r"(?i)/(?:authors?|writers?|reporters?|editors?|journalists?)[/?]")
+_POST = re.compile(
+    r"//(?:\w+\.)?(?:twitter|x)\.com/\w+/status|//(?:\w+\.)?instagram\.com/(?:p|reel|tv)/"
+    r"|//(?:\w+\.)?facebook\.com/.*(?:/posts/|/videos/|permalink)"
+)
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -97,11 +105,14 @@ class _Walk:
         events = etree.iterwalk(region.root, events=("start", "end"))
         for event, element in events:
             if event == "start":
-                if self._passed_over(element):
+                found = (
+                    marks(element) if element.attrib else _MARKS_BY_TAG.get(element.tag, NO_MARKS)
+                )
+                if self._passed_over(element, found):
                     passed_over = element
                     events.skip_subtree()
                 else:
-                    self._start(element)
+                    self._start(element, found)
                 continue
             if element is not passed_over:
                 self._end(element)
@@ -111,17 +122,17 @@ class _Walk:
                 self._text(element.tail)
         self._flush(HARD)
 
-    def _passed_over(self, element: Element) -> bool:
+    def _passed_over(self, element: Element, found: Marks) -> bool:
         """Whether the element is no text; what it said is kept for the account."""
         tag = element.tag
         if tag in SILENT:
             if tag == "noscript":
                 self._take_pictures(element)
             return True
-        if element in self.region.exempt or element is self.region.node:
-            return False
-        rule = self.region.announced.get(element) or marks(element).noise or unseen(element)
-        if rule is None:
+        rule = found.noise or self.region.announced.get(element) or unseen(element)
+        if rule is None and tag == "blockquote" and _is_post(element):
+            rule = "embed"
+        if rule is None or element in self.region.exempt or element is self.region.node:
             return False
         if tag in BLOCKS:
             self._flush(HARD)
@@ -130,7 +141,7 @@ class _Walk:
             self.reading.removed.append((text, rule))
         return True
 
-    def _start(self, element: Element) -> None:
+    def _start(self, element: Element, found: Marks) -> None:
         tag = element.tag
         if element is self._near and self.place == "far":
             self.place = "before"
@@ -149,7 +160,6 @@ class _Walk:
             self.reading.times.append((stamp, self._time_place()))
         elif tag == "span" and self._follows_a_like(element):
             self._flush(HARD)
-        found = marks(element) if len(element.attrib) else NO_MARKS
         if tag == "a" and self.place != "within" and _names_author(element):
             found = found._replace(author=True, info=True)
         if tag == "figure" and element.find(".//img") is not None:
@@ -158,7 +168,7 @@ class _Walk:
             self._flush(HARD)
             if element is self.region.node:
                 found = NO_MARKS  # what the text is called says nothing of its lines
-            elif found == NO_MARKS:
+            elif found is NO_MARKS or found == NO_MARKS:
                 found = self._open[-1][1]
             self._open.append((element, found))
         if element.text:
@@ -241,6 +251,12 @@ def _names_author(link: Element) -> bool:
     return link.get("rel") == "author" or _AUTHOR_PATH.search(link.get("href", "")) is not None
 
 
+def _is_post(quote: Element) -> bool:
+    """Whether a quote is a post of a social network, embedded: others' words, not the paper's."""
+    links = islice(quote.iter("a"), _MOST_LINKS_OF_POST)
+    return any(_POST.search(link.get("href", "")[:_LONGEST_ADDRESS]) for link in links)
+
+
 def _is_linked(element: Element) -> bool:
     """Whether an element holds one link and nothing else."""
     return (
@@ -263,35 +279,9 @@ def _box_of(region: Region) -> Element | None:
 
 def unseen(element: Element) -> str | None:
     """ "hidden" where a browser shows nothing of the element."""
-    style = element.get("style")
-    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
-        return "hidden"
-    return None
-
-
-def joined(blocks: list[Block]) -> Iterator[tuple[Block, str]]:
-    """The blocks with lines put together that only a single <br> parts mid-sentence."""
-    held: list[Block] = []
-    for block in blocks:
-        if held and not (block.break_before == SOFT and _goes_on(held[-1], block)):
-            yield _one(held)
-            held = []
-        held.append(block)
-    if held:
-        yield _one(held)
-
-
-def _one(lines: list[Block]) -> tuple[Block, str]:
-    first = lines[0]
-    first.linked = sum(line.linked for line in lines)
-    return first, " ".join(line.text for line in lines)
-
-
-_SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
-_WRAPPED_AT = 60
-
-
-def _goes_on(line: Block, following: Block) -> bool:
-    """Whether a line is the middle of a sentence: long, and without a mark at its end."""
-    unended = _SENTENCE_END.search(line.text[-4:]) is None
-    return len(line.text) > _WRAPPED_AT and unended and not following.is_link
+    attributes = element.attrib
+    if not attributes:
+        return None
+    style = attributes.get("style")
+    hidden = "hidden" in attributes or (style and _HIDDEN.search(style))
+    return "hidden" if hidden else None

@@ -1,13 +1,19 @@
-"""From the lines of a region to an article's paragraphs, each removal with its reason."""
+"""From the lines of a region to an article's paragraphs, each removal with its reason.
+
+What belongs to a text: its lead, subheadings, lists, tables, points and quotes, a live page's
+entries, a closing agency line. What does not: captions, boxes and links to other articles,
+embedded posts, and a closing "المصدر: ...", which is only heard for the agency.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from newscrawl.pages.blocks import Block, Reading, joined
+from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
 from newscrawl.pages.labels import furniture, is_about, is_comments_label
+from newscrawl.pages.lines import joined
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
@@ -25,6 +31,7 @@ _LONGEST_CAPTION = 400
 _LEAST_PROSE = 60
 _MOST_LEADS = 5
 _LEAST_TOLD = 15
+_LEAST_POINT = 4
 _MOST_ASKED = 40
 
 
@@ -86,16 +93,29 @@ class Composer:
         boxes |= {element.getparent() for element in boxes if element is not None}
         kept = []
         for at, line in enumerate(self._kept):
-            inside = prose[0] <= at <= prose[-1]
-            if at > prose[-1] and _SOURCE.fullmatch(line.text):
-                self.body.removed.append((line.text, "source"))
-                self.body.about.append(line)
-            elif inside or _stands_in(boxes, line) or (at > prose[-1] and agency_of(line.text)):
+            ended = at > prose[-1]
+            if ended and _SOURCE.fullmatch(line.text):
+                self._leave_out(line, "source")
+            elif prose[0] <= at <= prose[-1] or self._belongs(boxes, line, ended):
                 kept.append(line)
-            else:
+            elif ended:
                 self.body.removed.append((line.text, "edge"))
-                self.body.about += [line] if at < prose[0] else []
+            else:
+                self._leave_out(line, "edge")
         self._kept = kept
+
+    def _belongs(self, boxes: set[Element | None], line: Line, ended: bool) -> bool:
+        """Whether a short line before or after the text is the text's, not of a tool beside it."""
+        return (
+            _stands_in(boxes, line)
+            or _is_point(line)
+            or (ended and agency_of(line.text) is not None)
+        )
+
+    def _leave_out(self, line: Line, rule: str) -> None:
+        """Take a line out of the text that says something about it."""
+        self.body.removed.append((line.text, rule))
+        self.body.about.append(line)
 
     def _around(self, block: Block, line: str) -> None:
         if block.marks.caption or block.tag == "figcaption":
@@ -199,6 +219,13 @@ def _is_prose(line: str) -> bool:
 
 def _stands_in(boxes: set[Element | None], line: Line) -> bool:
     return line.block.element in boxes or line.block.element.getparent() in boxes
+
+
+def _is_point(line: Line) -> bool:
+    """Whether a line is one of the points that some papers list above or below the text."""
+    return (
+        line.block.tag == "li" and not line.block.linked and len(line.text.split()) >= _LEAST_POINT
+    )
 
 
 def _is_sentence(line: str) -> bool:

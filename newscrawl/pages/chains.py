@@ -23,6 +23,7 @@ Candidates = Iterator[tuple[str, Any]]
 Matches = list[Element | str]
 
 _LONGEST_CREDIT = 60
+_ENOUGH_TO_TELL = 800  # characters of a text, for its language
 _DATELINE_SIGN = re.compile(r"[-–—ـ:(/|\d]")
 
 
@@ -123,7 +124,7 @@ def _identifier(page: ArticlePage) -> Candidates:
 
 
 def _language(page: ArticlePage) -> Candidates:
-    yield "letters", language(page.articleBody or page.headline or "")
+    yield "letters", language((page.articleBody or page.headline or "")[:_ENOUGH_TO_TELL])
 
 
 def _publisher(page: ArticlePage) -> Candidates:

@@ -14,6 +14,7 @@ from newscrawl.pages.metadata import Metadata
 from newscrawl.text.dates import ParsedDate, parse_date
 
 _SAYS_UTC = re.compile(r"(?i)(?:Z|[+-]00:?00|GMT|UTC)\s*\Z")
+_NAMES_ZONE = re.compile(r"(?i)(?:[+-]\d\d:?\d\d|Z|\b[a-z]{2,5}|\A\d{9,14})\s*\Z|GMT|UTC")
 _UPDATED = re.compile(r"تحديث|حُد[ّ]?ث|حدث في|تعديل|محدثة|عُدّل|(?i:updated|modified)")
 _PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:published|posted)")
 _DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
@@ -40,6 +41,10 @@ class Stamp:
     @property
     def says_utc(self) -> bool:
         return bool(_SAYS_UTC.search(self.raw))
+
+    @property
+    def names_zone(self) -> bool:
+        return bool(_NAMES_ZONE.search(self.raw))
 
     @property
     def exact(self) -> bool:
@@ -119,7 +124,8 @@ def find(
     printed = [stamp for stamp in seen if not _UPDATED.search(stamp.raw)]
     printed.sort(key=_rank)
     # WordPress knows its zone; and what a page prints inside <time> was made of its machine date.
-    honest = set() if not metadata.document.is_wordpress else {stamp.when for stamp in machine}
+    sure = any(stamp.says_utc for stamp in machine) and metadata.document.is_wordpress
+    honest = {stamp.when for stamp in machine} if sure else set()
     honest |= {stamp.when for stamp in tagged}
     likely = _near_url_day(metadata.document.url, machine, printed)
     chosen, shift = _published(*likely, clock, honest)
@@ -226,6 +232,9 @@ def _published(
             false_utc = stamp.says_utc and stamp.when not in honest
             if false_utc and _same_minute(clock.local(stamp.when), visible.when):
                 return Stamp("page", visible.raw, visible.parsed), True
+            if not stamp.names_zone and _whole_hours_apart(stamp.when, visible.when):
+                # A machine's clock of no stated zone, off by hours: readers are told the paper's.
+                return visible, False
     # A lone <time> may be an entry's of a live page: what is printed as the date comes before it.
     said = [stamp for stamp in exact if stamp.source != "time"]
     if said:
@@ -267,6 +276,11 @@ def _same_minute(one: datetime, other: datetime) -> bool:
     return one.astimezone(UTC).replace(second=0, microsecond=0) == other.astimezone(UTC).replace(
         second=0, microsecond=0
     )
+
+
+def _whole_hours_apart(one: datetime, other: datetime) -> bool:
+    apart = abs(one.replace(second=0, microsecond=0) - other.replace(second=0, microsecond=0))
+    return timedelta() < apart <= timedelta(hours=14) and apart.seconds % 3600 == 0
 
 
 def _same_day(one: Stamp, other: Stamp) -> bool:

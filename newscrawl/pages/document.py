@@ -44,6 +44,7 @@ _WITHIN_LIMITS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
+_BASE = re.compile(rb"(?i)<base\b")
 _NOT_FETCHABLE = re.compile(r"(?i)\s*(?:javascript|data|mailto|tel|about|whatsapp|blob):|\s*#|\s*$")
 
 
@@ -62,11 +63,19 @@ class Document:
         markup, self.encoding = _as_utf8(body, declared_encoding)
         _check_size(markup, url)
         self.markup = markup
-        self.is_wordpress = b"/wp-content/" in markup
-        self.has_microdata = b"itemprop" in markup or b"schema:" in markup
         self.root = _parse(markup)
         if _TOO_DEEP(self.root):
             raise PageTooComplex(f"{url}: tags are nested more than {MAX_DEPTH} deep")
+
+    @property
+    def is_wordpress(self) -> bool:
+        """Whether it is a WordPress site's: those know their zone."""
+        return b"/wp-content/" in self.markup
+
+    @property
+    def has_microdata(self) -> bool:
+        """Whether any element may state a property."""
+        return b"itemprop" in self.markup or b"schema:" in self.markup
 
     @cached_property
     def body(self) -> Element:
@@ -77,9 +86,10 @@ class Document:
     @cached_property
     def base_url(self) -> str:
         """What relative links are relative to: ``<base href>`` or the page's own URL."""
-        for base in self.root.iter("base"):
-            if href := base.get("href"):
-                return _join(self.url, href) or self.url
+        if _BASE.search(self.markup):
+            for base in self.root.iter("base"):
+                if href := base.get("href"):
+                    return _join(self.url, href) or self.url
         return self.url
 
     def absolute(self, href: str | None) -> str | None:

@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 
 from newscrawl.pages.addresses import is_front_page
-from newscrawl.pages.blocks import Reading
-from newscrawl.pages.body import Body
 from newscrawl.pages.document import Document
 from newscrawl.pages.jsonld import is_article, kinds
 from newscrawl.pages.metadata import Metadata, text_of
+from newscrawl.pages.reading import Article
+from newscrawl.text.arabic import normalize
 from newscrawl.text.boilerplate import is_block_page
 
 _MISSING = re.compile(
@@ -23,25 +23,37 @@ _MISSING = re.compile(
 )
 _LISTING_KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage"))
 _FEWEST_WORDS = 5
+_MOST_REFUSING = 300  # words: walls explain themselves, but not at an article's length
 _SAMPLE = 3_000
 _SHORTEST_PROSE = 40
 _FEWEST_CARDS = 5
+_FEW_WORDS = 60
+_ABOUT_THE_SITE = frozenset(
+    normalize(title)
+    for title in [
+        "من نحن",
+        "عن الموقع",
+        "عن الصحيفة",
+        "اتصل بنا",
+        "تواصل معنا",
+        "أعلن معنا",
+        "هيئة التحرير",
+        "سياسة الخصوصية",
+        "شروط الاستخدام",
+        "اتفاقية الاستخدام",
+    ]
+)
 
 
 def reason_against(
-    document: Document,
-    metadata: Metadata,
-    headline: str | None,
-    body: str | None,
-    reading: Reading | None,
-    composed: Body | None,
+    document: Document, metadata: Metadata, headline: str | None, body: str | None
 ) -> str | None:
     """Why the page is no article, in a few words for a log; None where it is one."""
     for title in (headline, metadata.title):
         if title and len(title.split()) <= 12 and _MISSING.fullmatch(title[:200].strip()):
             return "soft 404"
     opening = f"{metadata.title or ''}\n{headline or ''}\n{(body or '')[:_SAMPLE]}"
-    if is_block_page(opening):
+    if opening.count(" ") <= _MOST_REFUSING and is_block_page(opening):
         return "block page"
     if not headline and not body:
         return _what_is_empty(document)
@@ -53,8 +65,36 @@ def reason_against(
         return "no headline"
     if not body or len(body.split()) < _FEWEST_WORDS:
         return "no body"
-    if reading is not None and composed is not None and _looks_listing(metadata, reading, composed):
+    if headline and normalize(headline) in _ABOUT_THE_SITE:
+        return "a page about the site"
+    return None
+
+
+def looks_listing(metadata: Metadata, article: Article, *, dated: bool) -> str | None:
+    """Why the text is that of a listing: its links and teasers; None where it is an article's."""
+    if _says_article(metadata):
+        return None
+    region, paragraphs = article.region, article.body.paragraphs
+    if region is not None and region.only_cards:
+        return "listing page: nothing but teasers"
+    few = sum(len(text.split()) for text in paragraphs) < _FEW_WORDS
+    if region is not None and not dated and few and region.cards >= _FEWEST_CARDS:
+        return "listing page: more teasers than text"
+    lines = [block for block in article.reading.blocks if block.place == "within"]
+    # Cards alternate: a link, its teaser, a link. A box inside an article is one run of links.
+    runs = sum(block.is_link and not after.is_link for block, after in pairwise(lines))
+    texts = [text for text in paragraphs if len(text) >= _SHORTEST_PROSE]
+    linked = {block.text for block in lines if 2 * block.linked >= len(block.text)}
+    # An article with a link below every paragraph begins with a paragraph, a listing with a link.
+    begins = next((block.is_link for block in lines if len(block.text) >= _SHORTEST_PROSE), False)
+    enough = len(texts) if dated else len(texts) / 2
+    if runs >= _FEWEST_CARDS and runs >= enough and (begins or not dated):
         return "listing page: as many links as paragraphs"
+    if 2 * sum(text in linked for text in paragraphs) > max(_FEWEST_CARDS, len(paragraphs)):
+        return "listing page: its paragraphs are links"
+    teasers = sum(text.endswith(("...", "…")) for text in texts)
+    if teasers >= _FEWEST_CARDS and 2 * teasers > len(texts):
+        return "listing page: its paragraphs are cut short"
     return None
 
 
@@ -76,14 +116,3 @@ def _says_article(metadata: Metadata) -> bool:
 def _says_listing(metadata: Metadata) -> bool:
     listed = any(not _LISTING_KINDS.isdisjoint(kinds(node)) for node in metadata.nodes)
     return listed and not _says_article(metadata)
-
-
-def _looks_listing(metadata: Metadata, reading: Reading, composed: Body) -> bool:
-    lines = [block for block in reading.blocks if block.place == "within"]
-    # Cards alternate: a link, its teaser, a link. A box inside an article is one run of links.
-    runs = sum(block.is_link and not after.is_link for block, after in pairwise(lines))
-    texts = [text for text in composed.paragraphs if len(text) >= _SHORTEST_PROSE]
-    teasers = sum(text.endswith(("...", "…")) for text in texts)
-    many = runs >= _FEWEST_CARDS and runs >= len(texts)
-    cut = teasers >= _FEWEST_CARDS and 2 * teasers > len(texts)
-    return (many or cut) and not _says_article(metadata)

@@ -41,8 +41,10 @@ def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headl
     printed = [(element, text) for element, text in printed if text]
     candidates = [*claims, *(("h1", text) for _, text in printed)]
     best, likeness = None, 0.0
+    said = [set(words.split()) for words in {normalize(claim) for _, claim in claims}]
     for element, text in printed:
-        score = max((_likeness(text, claim) for _, claim in claims), default=1.0)
+        words = set(normalize(text).split())
+        score = max((_likeness(words, others) for others in said), default=1.0)
         if score > likeness:
             best, likeness = (element, text), score
     if best is not None and likeness >= 0.5:
@@ -115,9 +117,8 @@ def _in_furniture(element: Element) -> bool:
     )
 
 
-def _likeness(one: str, other: str) -> float:
+def _likeness(words: set[str], others: set[str]) -> float:
     """How much of the shorter text's words the other has; 0 for texts of one word or none."""
-    words, others = set(normalize(one).split()), set(normalize(other).split())
     fewer = min(len(words), len(others))
     return len(words & others) / fewer if fewer > 1 or words == others else 0.0
 

@@ -68,6 +68,11 @@ def is_about(line: str) -> bool:
         byline = parse_byline(line)
         if byline and (opens_byline(line) or byline.agency or byline.city):
             return True
+    return is_date_line(line)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether most of a line is a date."""
     if _DIGIT.search(line) is None:
         return False
     date = parse_date(line, timezone="UTC")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -13,8 +14,9 @@ from newscrawl.pages.body import Body, Composer, Line
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.embedded import longest_text
 from newscrawl.pages.labels import furniture
-from newscrawl.pages.metadata import Metadata
-from newscrawl.pages.region import between, locate
+from newscrawl.pages.marks import marks
+from newscrawl.pages.metadata import Metadata, text_of
+from newscrawl.pages.region import Region, between, locate
 from newscrawl.text.arabic import clean, normalize
 
 _MARKUP = re.compile(r"<(?:p|br|div|span|a|b|strong|h\d)\b", re.IGNORECASE)
@@ -24,6 +26,9 @@ _LEAST_DESCRIPTION = 200
 _FEW_WORDS = 30
 _MOST_BEFORE = 12
 _MOST_BELOW = 60
+_MOST_BOXES_BELOW = 4
+_LARGEST_BOX = 20
+_LONGEST_LINE = 110
 
 
 @dataclass(slots=True)
@@ -33,6 +38,8 @@ class Article:
     reading: blocks.Reading
     body: Body
     source: str = "page"
+    region: Region | None = None
+    """Where it was found, if it had to be looked for."""
 
     @property
     def about(self) -> list[Line]:
@@ -48,10 +55,32 @@ class Article:
         return [stamp for stamp, place in times if place not in ("inside", "far")]
 
 
+def below(article: Article) -> list[Line]:
+    """Lines that name themselves a date or a byline in the boxes right below the text."""
+    if article.region is None:
+        return []
+    found = []
+    for sibling in islice(article.region.node.itersiblings(), _MOST_BOXES_BELOW):
+        for element in islice(sibling.iter(), _LARGEST_BOX):
+            said = marks(element)
+            if said.noise is not None:
+                break
+            text = clean(text_of(element)) if said.date or said.author else ""
+            if text and len(text) <= _LONGEST_LINE:
+                found.append(
+                    Line(text, blocks.Block(text, element.tag, "below", 0, said, element, 2))
+                )
+    return found
+
+
 def of_page(document: Document, anchor: Element | None, headline: str | None) -> Article | None:
     """Find and read the article's text; None where the page shows no running text."""
     region = locate(document.body, anchor)
-    return None if region is None else _composed(blocks.read(region), headline)
+    if region is None:
+        return None
+    article = _composed(blocks.read(region), headline)
+    article.region = region
+    return article
 
 
 def of_elements(

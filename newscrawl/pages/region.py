@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newscrawl.pages.document import Element
 from newscrawl.pages.marks import marks
-from newscrawl.pages.survey import SHORTEST_PROSE, Survey, says_body, states_body
+from newscrawl.pages.survey import SHORTEST_PROSE, Survey, is_alike, says_body, states_body
 from newscrawl.pages.tags import BLOCKS, CELLS, PARAGRAPHS, SILENT
 
 # Characters of prose under which a place is not taken for an article's on its own.
 _LEAST_PROSE = 120
 _MOST_MARKED = 100
+# So many boxes up from its headline one of several articles on a page ends.
+_ITEM_HEIGHT = 8
+_HEAD = re.compile(r"(?i)head(?:er|ing|line)?s?\b(?!-)")
 # Furniture that never holds the article, however much text it has.
 _NEVER = frozenset(("comments", "related", "footer", "navigation", "consent", "newsletter"))
 
@@ -28,6 +33,10 @@ class Region:
     """The headline's element; None where the page has none."""
     exempt: frozenset[Element]
     """Elements whose names sound like furniture, but which hold the article."""
+    cards: int = 0
+    """How many teasers of other articles the page shows."""
+    only_cards: bool = False
+    """Whether the text is nothing but such teasers."""
     announced: dict[Element, str] = field(default_factory=dict)
     """Boxes that are furniture by the label that opens them, with its kind."""
 
@@ -45,7 +54,10 @@ def locate(body: Element, anchor: Element | None) -> Region | None:
     node = _widened(survey, node, within)
     root = _common(node, anchor) if anchor is not None else node
     exempt = survey.forgiven.union(survey.ancestors)
-    return Region(root, node, anchor, exempt, survey.announced)
+    cards = [box for box, teases in survey.teasing.items() if teases]
+    if not survey.cards:
+        survey.announced |= dict.fromkeys(cards, "related")
+    return Region(root, node, anchor, exempt, len(cards), survey.cards, survey.announced)
 
 
 def between(node: Element, anchor: Element | None) -> Region:
@@ -67,7 +79,8 @@ def _surveyed(body: Element, anchor: Element | None) -> Survey:
             survey = whole
     found = survey.mass.get(body, 0)
     if not found and any(survey.teasing.values()):
-        survey = Survey(body, anchor, whole=survey.whole, cards=True).take()
+        teasing = survey.teasing
+        survey = Survey(body, anchor, whole=survey.whole, cards=True, teasing=teasing).take()
         found = survey.mass.get(body, 0)
     doubted = [
         element
@@ -108,12 +121,33 @@ def _scope(survey: Survey) -> Element:
     if survey.anchor is None:
         return survey.body
     enough = max(_LEAST_PROSE, 0.2 * max(survey.cluster.values()))
-    for element in survey.anchor.iterancestors():
+    for height, element in enumerate(survey.anchor.iterancestors()):
         mass = survey.mass.get(element, 0)
         is_article = element.tag == "article" or "Article" in element.get("itemtype", "")
-        if mass >= enough or (is_article and mass >= _LEAST_PROSE) or element is survey.body:
+        holds = mass >= enough or (is_article and mass >= _LEAST_PROSE)
+        if height < _ITEM_HEIGHT and mass >= _LEAST_PROSE / 2:
+            holds = holds or _is_first_of_many(survey, element)
+        if (holds and not _is_head(survey, element)) or element is survey.body:
             return element
     return survey.body
+
+
+def _is_first_of_many(survey: Survey, element: Element) -> bool:
+    """Whether whole articles follow one another on the page, and this is one with its text."""
+    if not is_alike(element, element.getnext()):
+        return False
+    return element.tag == "article" or any(
+        says_body(found) and element in found.iterancestors()
+        for found in islice(survey.mass, _MOST_MARKED)
+    )
+
+
+def _is_head(survey: Survey, element: Element) -> bool:
+    """Whether an element is only the head of an article, however long the lead in it is."""
+    above = element.getparent()
+    more = above is not None and survey.mass.get(above, 0) > survey.mass[element]
+    named = element.tag == "header" or _HEAD.search(element.get("class", ""))
+    return more and bool(named)
 
 
 def _descended(survey: Survey, element: Element) -> Element:

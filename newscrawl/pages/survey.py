@@ -14,6 +14,7 @@ from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 SHORTEST_PROSE = 25
 _LONGEST_TEASER = 300
 _CARD_HEIGHT = 2
+_MOST_BLANKS = 20
 
 
 @dataclass(slots=True)
@@ -50,16 +51,17 @@ class Survey:
             text = element.text
             if element is anchor:
                 after = True
-            elif text and after and element.tag not in SILENT:
-                if len(text) >= SHORTEST_PROSE:
-                    self._weigh(element, text)
-                elif element.tag in HEADINGS or "تعليق" in text:
-                    self._hear(element, text)
+            elif text and after and (tag := element.tag) not in SILENT:
+                if len(text) < SHORTEST_PROSE:
+                    if tag in HEADINGS or "تعليق" in text:
+                        self._hear(element, text)
+                elif (length := len(text.strip())) >= SHORTEST_PROSE:
+                    self._add(element, length)
             tail = element.tail
             if tail and len(tail) >= SHORTEST_PROSE and (after or element in self.ancestors):
-                parent = element.getparent()
-                if parent is not None and parent.tag not in SILENT:
-                    self._weigh(parent, tail)
+                length, parent = len(tail.strip()), element.getparent()
+                if length >= SHORTEST_PROSE and parent is not None and parent.tag not in SILENT:
+                    self._add(parent, length)
         return self
 
     def _hear(self, element: Element, text: str) -> None:
@@ -72,18 +74,15 @@ class Survey:
         box = block.getparent() if block.tag in PARAGRAPHS else block
         if box is None or box in self.ancestors or box in self.mass or box in self.forgiven:
             return
-        if says_body(box):
-            return  # the label is of a list at the head of the text
-        if self.noise(box) is None:
+        if says_body(box) or self.noise(box) is not None:
+            return  # of a list at the head of the text
+        if _opens(box, text):  # and is no counter behind the date
             self._noise[box] = box
             self.announced[box] = kind
 
-    def _weigh(self, element: Element, text: str) -> None:
-        length = len(text.strip())
-        if length >= SHORTEST_PROSE:
-            self._add(element, length)
-
     def _add(self, element: Element, length: int) -> None:
+        if element.tag == "a" and element.get("href"):
+            return
         block = element
         while block.tag not in BLOCKS and block.tag not in CELLS:
             parent = block.getparent()
@@ -115,7 +114,7 @@ class Survey:
             if box in self.ancestors:
                 return None
             if box not in self.teasing:
-                self.teasing[box] = _is_alike(box, box.getnext(), box.getprevious()) and any(
+                self.teasing[box] = is_alike(box, box.getnext(), box.getprevious()) and any(
                     map(_is_linked, box.iter("h2", "h3", "h4", "h5"))
                 )
             if self.teasing[box]:
@@ -139,21 +138,29 @@ class Survey:
         return found
 
 
-def _is_alike(box: Element, *others: Element | None) -> bool:
+def _opens(box: Element, text: str) -> bool:
+    """Whether a text is the first that a box shows."""
+    texts = map(str, islice(box.itertext(), _MOST_BLANKS))
+    return next(filter(str.strip, texts), "") == text
+
+
+def is_alike(box: Element, *others: Element | None) -> bool:
     """Whether one of its neighbours bears the name of a box."""
     name = box.get("class", "").partition(" ")[0]
     return any(
         other is not None
         and other.tag == box.tag
-        and name
+        and (name or box.tag == "article")
         and name == other.get("class", "").partition(" ")[0]
         for other in others
     )
 
 
 def _is_linked(heading: Element) -> bool:
+    """Whether a heading is a link to another page."""
     above = heading.getparent()
-    return heading.find(".//a") is not None or (above is not None and above.tag == "a")
+    link = above if above is not None and above.tag == "a" else heading.find(".//a")
+    return link is not None and not link.get("href", "#").startswith("#")
 
 
 def says_body(element: Element) -> bool:

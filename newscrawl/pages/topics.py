@@ -142,8 +142,11 @@ def _crumbs(metadata: Metadata) -> list[str]:
 def _printed_crumbs(document: Document) -> list[str]:
     """The links of the trail to the article: named so, or a short row that begins at home."""
     for element in document.body.iter("div", "ol", "ul", "nav", "section", "p"):
-        names = f"{element.get('class', '')} {element.get('id', '')}".lower()
-        if "breadc" in names or "crumb" in names:
+        if any(
+            "rumb" in name or "readcumb" in name
+            for name in (element.get("class"), element.get("id"))
+            if name
+        ):
             texts = [text_of(link) for link in element.iter("a")]
             if any(texts):
                 return texts[:_MOST_CRUMBS]

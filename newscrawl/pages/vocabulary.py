@@ -49,7 +49,8 @@ _PAIRS = {
     "embed": """twitter tweet|instagram media|fb post|fb video|tiktok embed|telegram post|rs skip
         |embedded content|block embed""",
     "hidden": "sr only|visually hidden|screen reader|print only",
-    "profile": "author box|author bio|about author|author profile|author description",
+    "profile": """author box|author bio|about author|author profile|author description|author desc
+        |writer bio|about writer|writer description""",
     "share": "google news|app download|download app|short url|short link|copy link",
     "tools": """font size|text size|print btn|print tools|post tools|news tools|listen btn
         |report error""",

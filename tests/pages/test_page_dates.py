@@ -68,6 +68,24 @@ CASES = [
         "",
         "2021-11-06T19:40:00+02:00",
     ),
+    (
+        "machine without a zone, hours behind what is shown",
+        meta(PUBLISHED, "2021-11-06 17:40:31"),
+        span(SHOWN),
+        "2021-11-06T19:40:00+02:00",
+    ),
+    (
+        "machine without a zone, some minutes from what is shown",
+        meta(PUBLISHED, "2021-11-06 19:12:31"),
+        span(SHOWN),
+        "2021-11-06T19:12:31+02:00",
+    ),
+    (
+        "shown behind the section, before the readers",
+        "",
+        span("محليات 6 نوفمبر 2021 07:40 م المشاهدات: 12"),
+        "2021-11-06T19:40:00+02:00",
+    ),
     ("machine in prose", meta(PUBLISHED, SHOWN), "", "2021-11-06T19:40:00+02:00"),
     ("machine in seconds", meta(PUBLISHED, "1636220400"), "", "2021-11-06T19:40:00+02:00"),
     (

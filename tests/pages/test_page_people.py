@@ -67,6 +67,26 @@ CASES = [
     ),
     ("either may be the town", "", "<p class='storyEditor'>نجع طلبة - شهد طلبة</p>", []),
     ("a desk", "", "<span class='author'>فريق التحرير</span>", []),
+    (
+        "two known first names",
+        "",
+        "<p class='storyEditor'>محمد ندوان / جهاد ندوان</p>",
+        ["محمد ندوان", "جهاد ندوان"],
+    ),
+    (
+        "a byline and a date",
+        "",
+        "<div>كتب نبيل طلبة - السبت، 6 نوفمبر 2021 07:40 م</div>",
+        ["نبيل طلبة"],
+    ),
+    ("a sentence with a number", "", "<div>متابعة الطريق المفتوح خلال 48 ساعة</div>", []),
+    (
+        "a sentence in a byline's place",
+        "",
+        "<div class='author'>متابعة الطريق المفتوح خلال ساعات</div>",
+        [],
+    ),
+    ("a trail of sections", "", "<div>رياضة - كرة القدم</div>", []),
 ]
 
 
@@ -99,3 +119,12 @@ def test_a_closing_credit_stays_and_is_told() -> None:
     assert found.articleBody is not None
     assert found.articleBody.endswith("--(بترا)")
     assert found.sourceOrganization == "بترا"
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("المصدر: رويترز", "رويترز"), ("المصدر : وكالات", "وكالات")]
+)
+def test_a_closing_source_is_an_agency_and_no_text(line: str, agency: str) -> None:
+    item = page(tail=f"<p><strong>{line}</strong></p>").item()
+    assert line not in (item.articleBody or "")
+    assert item.sourceOrganization == agency

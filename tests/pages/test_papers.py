@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-import page_panarab  # noqa: F401 - registers papers
+import page_boxes  # noqa: F401 - each registers papers
+import page_egypt_gulf  # noqa: F401
+import page_headers  # noqa: F401
+import page_levant_maghreb  # noqa: F401
+import page_panarab  # noqa: F401
+import page_themes  # noqa: F401
 import pytest
 from page_kit import PAPERS, told
 from page_stories import words_alike
