@@ -75,6 +75,8 @@ class Reading:
     """The ``datetime`` of each ``<time>`` about the article, and where it stands."""
     removed: list[tuple[str, str]] = field(default_factory=list)
     """Text of furniture that was passed over, with the rule that named it."""
+    nodes: list[Element] = field(default_factory=list)
+    """What holds the text."""
 
 
 def read(region: Region) -> Reading:
@@ -87,7 +89,7 @@ def read(region: Region) -> Reading:
 class _Walk:
     def __init__(self, region: Region) -> None:
         self.region = region
-        self.reading = Reading()
+        self.reading = Reading(nodes=[region.node])
         self._near = _box_of(region)
         self.place = "within" if region.anchor is None else "far"
         self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
@@ -164,7 +166,8 @@ class _Walk:
             found = found._replace(author=True, info=True)
         if tag == "figure" and element.find(".//img") is not None:
             found = found._replace(caption=True)
-        if tag in BLOCKS or self._parts_line(found):
+        if tag in BLOCKS or "-" in tag or self._parts_line(found):
+            # Elements of a site's own making ("x-paragraph") are drawn as boxes.
             self._flush(HARD)
             if element is self.region.node:
                 found = NO_MARKS  # what the text is called says nothing of its lines

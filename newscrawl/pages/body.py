@@ -14,6 +14,7 @@ from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
 from newscrawl.pages.labels import furniture, is_about, is_comments_label
 from newscrawl.pages.lines import joined
+from newscrawl.pages.tags import BLOCKS
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
@@ -32,6 +33,8 @@ _LEAST_PROSE = 60
 _MOST_LEADS = 5
 _LEAST_TOLD = 15
 _LEAST_POINT = 4
+_LONGEST_TEASER = 300
+_LEAST_REPEATED = 6  # words: shorter lines may be said twice
 _MOST_ASKED = 40
 
 
@@ -65,6 +68,7 @@ class Composer:
         self._headline = normalize(headline) if headline else None
         self._reading = reading
         self._in_related = False
+        self._card: Element | None = None
         self._over = False
         self._kept: list[Line] = []
         self._seen: set[str] = set()
@@ -162,7 +166,7 @@ class Composer:
             return "about"
         if not self._kept and not _LETTER.search(line):
             return "no words"
-        return None
+        return "repeated" if line in self._seen and len(line.split()) >= _LEAST_REPEATED else None
 
     def _reason_to_ask(self) -> bool:
         """A page's first lines may be dates and bylines; not its first thousand."""
@@ -180,14 +184,27 @@ class Composer:
             self._in_related = True
             return True
         if self._in_related and block.is_link:
+            self._card = self._card_of(block)
             return True
+        if self._card is not None and self._card in block.element.iterancestors():
+            return len(line) <= _LONGEST_TEASER
         if 0 < block.linked < len(line) and is_related_label(line[: -block.linked].strip()):
             return True
         if (parts := _LABELLED.fullmatch(line)) and block.linked >= 0.8 * len(parts[2]):
             # A label and a linked headline: "اقرأ أيضا: ...", whatever the label's wording.
             return is_related_label(parts[1]) or len(parts[2].split()) >= 4
-        self._in_related = False
+        self._in_related, self._card = False, None
         return False
+
+    def _card_of(self, link: Block) -> Element | None:
+        """The box around a linked title, which its teaser stands in; None where text does too."""
+        box = link.element.getparent() if link.is_heading else None
+        while box is not None and box.tag not in BLOCKS:
+            box = box.getparent()
+        if box is None or box in self._reading.nodes:
+            return None
+        holds_text = any(box in line.block.element.iterancestors() for line in self._kept[-1:])
+        return None if holds_text else box
 
     def _add_lead(self) -> None:
         """Put a lead that stands outside the body before it, unless the body repeats it."""

@@ -152,7 +152,9 @@ def _machine(metadata: Metadata, name: str, meta: tuple[str, ...]) -> Iterator[t
     for text in metadata.microdata(name):
         yield "microdata", text
     if name == "datePublished":
-        for text in metadata.microdata("dateCreated"):
+        for text in metadata.linked("uploadDate"):
+            yield "json-ld:uploadDate", text
+        for text in (*metadata.microdata("dateCreated"), *metadata.microdata("uploadDate")):
             yield "microdata:dateCreated", text
 
 

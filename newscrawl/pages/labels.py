@@ -17,8 +17,9 @@ _BYLINE = re.compile(
 )
 _DIGIT = re.compile(r"\d|منذ")
 _COMMENTS = re.compile(
-    r"(?:\(?\s*[\d٠-٩]+\s*\)?\s*)?(?:ال)?تعليقات?(?:\s+(?:القراء|الزوار|فيسبوك|الفيسبوك))?"
+    r"(?:\(?\s*[\d٠-٩]+\s*\)?\s*)?(?:ال)?تعليق(?:ات?|ان|ين)(?:\s+(?:القراء|الزوار|فيسبوك|الفيسبوك))?"
     r"(?:\s*[:(|]?\s*[\d٠-٩]*\s*\)?)?\s*:?"
+    r"|\(?\s*[\d٠-٩]+\s*\)?\s*تعليق|تعليق واحد"
     r"|(?:ا|أ)(?:ضف|ترك|كتب|رسل)\s+(?:تعليق|ردا|رد)\S*(?:\s.{0,40})?|لا توجد تعليقات.{0,30}"
     r"|شارك(?:نا)?\s*ب?(?:رأيك|تعليقك).{0,20}|(?:leave|add|post) a (?:comment|reply).{0,20}"
     r"|(?:\d+ )?comments?(?: \(\d+\))?",
@@ -52,7 +53,7 @@ _furniture = lru_cache(maxsize=4096)(boilerplate_rule)
 @lru_cache(maxsize=4096)
 def _announced(text: str) -> str | None:
     line = clean(text)
-    if "تعليق" in line and is_comments_label(line):
+    if is_comments_label(line):
         return "comments"
     return "related" if is_related_label(line) else None
 

@@ -95,6 +95,7 @@ def of_elements(
         reading.blocks += more.blocks
         reading.pictures += more.pictures
         reading.removed += more.removed
+        reading.nodes += more.nodes
     article = _composed(reading, headline)
     article.source = "site"
     return article

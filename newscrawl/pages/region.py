@@ -82,6 +82,9 @@ def _surveyed(body: Element, anchor: Element | None) -> Survey:
         teasing = survey.teasing
         survey = Survey(body, anchor, whole=survey.whole, cards=True, teasing=teasing).take()
         found = survey.mass.get(body, 0)
+    if found < _LEAST_PROSE and survey.headed > 2 * max(found, _LEAST_PROSE):
+        survey = Survey(body, anchor, whole=survey.whole, headings=True).take()
+        found = survey.mass.get(body, 0)
     doubted = [
         element
         for element, length in survey.furniture.items()
@@ -90,7 +93,9 @@ def _surveyed(body: Element, anchor: Element | None) -> Survey:
     if doubted:
         element = max(doubted, key=survey.furniture.__getitem__)
         forgiven = frozenset((element,))
-        survey = Survey(body, anchor, forgiven, survey.whole, survey.cards).take()
+        survey = Survey(
+            body, anchor, forgiven, survey.whole, survey.cards, headings=survey.headings
+        ).take()
     return survey
 
 

@@ -15,6 +15,7 @@ SHORTEST_PROSE = 25
 _LONGEST_TEASER = 300
 _CARD_HEIGHT = 2
 _MOST_BLANKS = 20
+_MOST_FOLLOWERS = 2_000
 
 
 @dataclass(slots=True)
@@ -27,6 +28,10 @@ class Survey:
     whole: bool = False
     cards: bool = False
     """Whether teasers count too: where nothing but teasers is found, they may be the text."""
+    headings: bool = False
+    """Whether headings count too: some papers style every paragraph as one."""
+    headed: int = 0
+    """Characters of headings that were not counted."""
     mass: dict[Element, int] = field(default_factory=dict)
     cluster: dict[Element, int] = field(default_factory=dict)
     direct: dict[Element, int] = field(default_factory=dict)
@@ -77,8 +82,14 @@ class Survey:
         if says_body(box) or self.noise(box) is not None:
             return  # of a list at the head of the text
         if _opens(box, text):  # and is no counter behind the date
-            self._noise[box] = box
-            self.announced[box] = kind
+            self._announce(box, kind)
+        elif kind == "comments" and element.tag in HEADINGS and self.mass.get(self.body, 0):
+            for follower in islice(block.itersiblings(), _MOST_FOLLOWERS):
+                self._announce(follower, kind)
+
+    def _announce(self, box: Element, kind: str) -> None:
+        self._noise[box] = box
+        self.announced[box] = kind
 
     def _add(self, element: Element, length: int) -> None:
         if element.tag == "a" and element.get("href"):
@@ -89,13 +100,16 @@ class Survey:
             if parent is None or (block.tag == "a" and block.get("href")) or block is self.anchor:
                 return
             block = parent
-        if block.tag in HEADINGS or block is self.anchor:
+        if block is self.anchor or (block.tag in HEADINGS and not self.headings):
+            self.headed += length
             return
         parent = block.getparent()
         holder = parent if block.tag in PARAGRAPHS and parent is not None else block
         noise = self.noise(block)
         if noise is None and not self.cards and length <= _LONGEST_TEASER:
             noise = self._card(block)
+        if noise is None and block not in self.forgiven and marks(block).caption:
+            noise = block
         if noise is not None:
             self.furniture[noise] = self.furniture.get(noise, 0) + length
             return
