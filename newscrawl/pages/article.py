@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from newscrawl.exceptions import NotAnArticle
 from newscrawl.items import ImageObject, NewsArticle
-from newscrawl.pages import authors, chains, dates, gate, headlines, reading
+from newscrawl.pages import api, authors, chains, dates, gate, headlines, reading
 from newscrawl.pages.body import Line
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.fields import Selector
@@ -51,7 +51,9 @@ class ArticlePage:
     ``timezone`` is the paper's IANA zone: it dates what names no zone. ``encoding`` is the
     charset that the server declared. A subclass replaces a field by ``css(...)`` or
     ``xpath(...)``; that is its first candidate, and where it yields nothing valid the default
-    chain answers: JSON-LD, OpenGraph and other meta, microdata, HTML.
+    chain answers: JSON-LD, OpenGraph and other meta, microdata, HTML. A body that is JSON is
+    read as an API's answer. Raises `NotAnArticle` for JSON that is broken or holds no article,
+    and `PageTooComplex` for what would block the crawl.
     """
 
     masthead: tuple[str, ...] = ()
@@ -88,7 +90,8 @@ class ArticlePage:
         encoding: str | None = None,
         downloaded: datetime | None = None,
     ) -> None:
-        self.document = Document(body, url, declared_encoding=encoding)
+        drawn = api.page_of(body, url, encoding)
+        self.document = Document(body if drawn is None else drawn, url, declared_encoding=encoding)
         self.url = url
         self.timezone = timezone
         self.downloaded = downloaded
