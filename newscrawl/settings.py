@@ -10,6 +10,8 @@ BOT_NAME = "newscrawl"
 SPIDER_MODULES = ["newscrawl.spiders", "newscrawl.generic"]
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
+# Scrapy's finds no sites outside a package.
+SPIDER_LOADER_CLASS = "newscrawl.catalogue.Catalogue"
 
 ADDONS = {
     # Puts the contact into the User-Agent.
@@ -145,6 +147,11 @@ DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
 
 # An address of yours (web page or e-mail) for the User-Agent, so that a site can reach you.
 NEWSCRAWL_CONTACT = os.environ.get("NEWSCRAWL_CONTACT", "")
+
+# Folders of site files of your own, separated as in PATH.
+NEWSCRAWL_SITES = os.environ.get("NEWSCRAWL_SITES", "")
+# Where the fixtures of the package's sites are; those of your own sites are beside them.
+NEWSCRAWL_FIXTURES = os.environ.get("NEWSCRAWL_FIXTURES", "tests/fixtures")
 
 # What is known between runs.
 NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", f"sqlite:///{_OUTPUT}/state.db")

@@ -24,6 +24,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"spider"}),
     frozenset({"platforms"}),
     frozenset({"generic", "spiders"}),
+    frozenset({"catalogue"}),
+    frozenset({"fixtures"}),
     frozenset(
         {
             "addons",
@@ -41,6 +43,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"demo"}),
     frozenset({"commands"}),
+    frozenset({"sitetests"}),
 )
 # Two halves of one thing.
 PARTNERS = {

@@ -6,19 +6,16 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import AsyncIterator
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from scrapy import Request, Spider
+from scrapy import Spider
 from scrapy.commands import ScrapyCommand
-from scrapy.http import Response, TextResponse
-from twisted.python.failure import Failure
 
+from newscrawl.commands import onepage
 from newscrawl.exceptions import NewscrawlError, UsageError
 from newscrawl.pages.article import ArticlePage, Explanation
 
@@ -59,7 +56,7 @@ class Command(ScrapyCommand):
             if opts.explain:
                 _print_explanation(page.explain(), colour=sys.stderr.isatty())
             item = page.item()
-            item.identifier = item.identifier or _identity(self._spider_of(page.url), page.url)
+            item.identifier = _identity(self._spider_of(page.url), page.url) or item.identifier
             print(json.dumps(asdict(item), ensure_ascii=False, default=_plain))
         except UsageError as error:
             self._fail(error, 2)
@@ -74,22 +71,17 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("give one saved page or one URL")
         zone = opts.timezone and _checked_zone(opts.timezone)
-        if _is_url(args[0]):
-            body, url, encoding, downloaded = self._fetched(args[0])
-        else:
-            url = opts.url or f"file://{Path(args[0]).absolute()}"
-            if opts.url and not _is_url(opts.url):
-                raise UsageError(f"--url {opts.url}: not an http(s) URL")
-            body, encoding, downloaded = _read(args[0]), None, None
+        saved = onepage.get(self.crawler_process, args[0], opts.url)
+        url = saved.url or f"file://{Path(args[0]).absolute()}"
         spider = self._spider_of(url)
         page_class = getattr(spider, "Page", ArticlePage)
         return page_class(
-            body,
+            saved.body,
             url,
             timezone=zone or getattr(spider, "timezone", None) or "UTC",
             publisher=getattr(spider, "publisher", None),
-            encoding=opts.encoding or encoding,
-            downloaded=downloaded,
+            encoding=opts.encoding or saved.encoding,
+            downloaded=saved.downloaded,
         )
 
     def _spider_of(self, url: str) -> type[Spider] | None:
@@ -103,53 +95,12 @@ class Command(ScrapyCommand):
                 return spider
         return None
 
-    def _fetched(self, url: str) -> tuple[bytes, str, str | None, datetime]:
-        """The page behind a URL, by a crawl of one request under the project's settings."""
-        pages: list[tuple[Response, datetime]] = []
-        failures: list[str] = []
-        self.crawler_process.crawl(_OnePage, url=url, pages=pages, failures=failures)
-        self.crawler_process.start()
-        if not pages:
-            raise NewscrawlError(f"{url}: not fetched: {(*failures, 'refused by a setting')[0]}")
-        response, downloaded = pages[0]
-        if response.status >= 400:
-            raise NewscrawlError(f"{response.url}: HTTP status {response.status}")
-        if not isinstance(response, TextResponse):
-            raise NewscrawlError(f"{response.url}: not a text page")
-        label = response.headers.get("Content-Type") or b""
-        return response.body, response.url, label.decode("latin-1") or None, downloaded
-
-
-class _OnePage(Spider):
-    name = "extract"
-    # Nothing is scraped here: no result file, no pipelines, no state to keep or report to write.
-    custom_settings = {"FEEDS": {}, "ITEM_PIPELINES": {}, "EXTENSIONS": {}}  # noqa: RUF012
-
-    async def start(self) -> AsyncIterator[Any]:
-        yield Request(self.url, errback=self.failed, meta={"handle_httpstatus_all": True})
-
-    def parse(self, response: Response) -> None:
-        self.pages.append((response, datetime.now(ZoneInfo("UTC"))))
-
-    def failed(self, failure: Failure) -> None:
-        self.failures.append(str(failure.value) or type(failure.value).__name__)
-
 
 def _identity(spider: type[Spider] | None, url: str) -> str | None:
-    """What makes it the same article, where the site says how to tell."""
-    found = re.search(getattr(spider, "identity", None) or r"(?!)", url)
-    return next((group for group in found.groups() if group), None) if found else None
-
-
-def _is_url(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://"))
-
-
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'cannot be read'}") from error
+    """What a crawl tells the article by; None where no known site has such an address."""
+    if spider is None or not re.search(getattr(spider, "article_url", r"(?!)"), url):
+        return None
+    return spider().identify(url)  # type: ignore[attr-defined]
 
 
 def _checked_zone(name: str) -> str:

@@ -29,7 +29,7 @@ class Youm7Spider(NewsSpider):
     )
     article_url = (
         rf"youm7\.com/(?:(?:story|amp)/{DAY}/(?:[^?#]*/)?\d+|\d+|News\.asp\?NewsID=\d+)"
-        r"/?(?:[?#]|$)"
+        r"/?(?:[?&#]|$)"
     )
     identity = r"[?&]NewsID=(\d+)|/(\d+)/?(?:[?#]|$)"
     rewrite = ((r"//(?:m|www)\.youm7\.com/(?:amp|story)/", "//www.youm7.com/story/"),)

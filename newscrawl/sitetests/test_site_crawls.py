@@ -1,0 +1,68 @@
+"""Every site is crawled, from its listings to its articles, against a server with its fixtures."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from w3lib.url import safe_url_string
+
+from newscrawl.sitetests.stand_in import StandIn, serve
+from newscrawl.sitetests.subjects import fixtures_of, folder_of, sites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from newscrawl.spider import NewsSpider
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what crawls of all sites, side by side, brought."""
+    folder = tmp_path_factory.mktemp("sites")
+    stand_in = StandIn()
+    for site in sites():
+        stand_in.add(site, folder_of(site), fixtures_of(site))
+    with serve(stand_in) as address:
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "newscrawl.sitetests.crawl", str(folder)],
+            env=os.environ | {"NEWSCRAWL_CONNECT_TO": address},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return folder
+
+
+@pytest.mark.parametrize("site", [pytest.param(site, id=site.name) for site in sites()])
+def test_a_crawl_finds_the_fixtures(crawled: Path, site: type[NewsSpider]) -> None:
+    outcomes = json.loads((crawled / "outcomes.json").read_text(encoding="utf-8"))
+    assert outcomes[site.name] == [], _log(crawled, site.name)
+    found = _items(crawled / site.name / "items.jsonl")
+    assert found == _by_identity(fixture.item for fixture in fixtures_of(site))
+
+
+def _items(path: Path) -> dict[str, dict[str, Any]]:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    items = [json.loads(line) for line in lines]
+    for item in items:
+        del item["dateDownloaded"]
+    assert len(_by_identity(items)) == len(items)
+    return _by_identity(items)
+
+
+def _by_identity(items: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The items, their addresses escaped as a crawl sends them."""
+    return {item["identifier"]: {**item, "url": safe_url_string(item["url"])} for item in items}
+
+
+def _log(folder: Path, name: str) -> str:
+    """What the crawl's log says of one site, for a person whose test fails."""
+    log = (folder / "crawl.log").read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in log if f"[{name}]" in line or "ERROR" in line)[-3000:]
