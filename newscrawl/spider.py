@@ -42,6 +42,8 @@ class NewsSpider(Discovery):
     """The paper's own name."""
     country: ClassVar[str]
     """ISO 3166-1 alpha-2."""
+    language: ClassVar[str] = "ar"
+    """BCP 47: what it is written in."""
     timezone: ClassVar[str]
     """IANA name; dates without a zone are read in it."""
     sources: ClassVar[Sequence[Source]]

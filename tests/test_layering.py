@@ -25,7 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"platforms"}),
     frozenset({"generic", "spiders"}),
     frozenset({"catalogue"}),
-    frozenset({"fixtures"}),
+    frozenset({"fixtures", "listingfiles"}),
     frozenset(
         {
             "addons",

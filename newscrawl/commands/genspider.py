@@ -49,14 +49,15 @@ class Command(GenspiderCommand):
             super().run(args, opts)
             return
         try:
-            file = self._draft(*args, overwrite=opts.force)
+            file = self.draft(*args, overwrite=opts.force)
         except UsageError as error:
             self.exitcode = told(error)
             return
         print(f"Drafted {file}: fill in what is marked TODO, then save an article as its test:")
         print(f"scrapy savefixture {args[0]} URL")
 
-    def _draft(self, name: str, address: str, *, overwrite: bool) -> Path:
+    def draft(self, name: str, address: str, *, overwrite: bool = False) -> Path:
+        """Write the draft of a site's file; raises UsageError."""
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name, re.ASCII) or keyword.iskeyword(name):
             raise UsageError(
                 f"{name!r} cannot be a site's name: begin with a letter, use a-z, 0-9 and _"
@@ -66,10 +67,10 @@ class Command(GenspiderCommand):
         if not url.startswith(("http://", "https://")) or "." not in host:
             raise UsageError(f"{address} is no address of a site: write https://paper.example/")
         file = self._folder() / f"{name}.py"
+        file.parent.mkdir(parents=True, exist_ok=True)
         if not overwrite and (file.exists() or self._spider_exists(name)):
             raise UsageError(f"there is a site {name} already: choose another name, or --force")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(draft(name, url), encoding="utf-8")
+        file.write_text(drafted(name, url), encoding="utf-8")
         return file
 
     def _folder(self) -> Path:
@@ -89,7 +90,7 @@ class Command(GenspiderCommand):
         print("  news")
 
 
-def draft(name: str, url: str) -> str:
+def drafted(name: str, url: str) -> str:
     """The text of a site's file."""
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -112,7 +113,7 @@ def _article_url(domain: str, path: str) -> str:
     if r"\d+" not in "".join(segments):
         return r'r"TODO: what the addresses of articles match, ending in /?(?:[?#]|$)"'
     pattern = "/".join((re.escape(domain), *segments))
-    return f'r"{pattern}{_END}"  # TODO: drawn from one address, see that it fits others'
+    return f'r"{pattern}{_END}"'
 
 
 def _pattern(segment: str) -> str:

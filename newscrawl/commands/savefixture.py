@@ -18,6 +18,7 @@ from newscrawl.commands import onepage
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, NotAnArticle, UsageError
 from newscrawl.fixtures import Fixture
+from newscrawl.listingfiles import compose
 from newscrawl.pages.trimming import trim
 from newscrawl.spider import NewsSpider
 
@@ -67,7 +68,9 @@ class Command(ScrapyCommand):
                 self._confirm(site, fixtures.read(folder, opts.confirm.zfill(3)))
             else:
                 page = onepage.get(self.crawler_process, args[1], opts.url)
-                _print_saved(_save(site, folder, page))
+                fixture = _save(site, folder, page)
+                urls = [saved.url for saved in fixtures.read_all(folder)]
+                _print_saved(fixture, compose(folder, site.sources, urls))
         except NewscrawlError as error:
             self.exitcode = told(error)
 
@@ -127,9 +130,11 @@ def _own_address(site: type[NewsSpider], body: bytes) -> str:
     return url
 
 
-def _print_saved(fixture: Fixture) -> None:
+def _print_saved(fixture: Fixture, lacking: list[str]) -> None:
     print(readable(fixture.item))
     print(f"\nSaved: {fixture.page} and {fixture.number}.json")
+    for name in lacking:
+        print(f"Make {fixture.folder / name} too: a listing of the site that names the article")
     print(f"Now look: scrapy savefixture {fixture.folder.name} --confirm {fixture.number}")
 
 

@@ -10,24 +10,21 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from newscrawl.listingfiles import listing_file
 from newscrawl.sources.base import Scope
 from newscrawl.text.urls import canonicalize
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newscrawl.fixtures import Fixture
     from newscrawl.spider import NewsSpider
 
 _ADDRESS = re.compile(r"""(?:=\s*["']|"|<loc>)\s*((?:https?:/)?/[^"'<>\s]+)""")
 _TYPES = {".html": "text/html", ".json": "application/json", ".xml": "text/xml"}
-
-
-def listing_file(folder: Path, kind: str) -> Path | None:
-    """The file in a site's *folder* that stands for its listings of one kind."""
-    return next((path for path in sorted(folder.glob(f"{kind}.*"))), None)
 
 
 class StandIn:
@@ -49,9 +46,9 @@ class StandIn:
             for listing in source.listings(Scope(today=date.today())) if file else ():
                 for key in _listing_keys(listing.url):
                     self._listings.setdefault(key, file)
-                self._add_named(file, listing.url)
+                self._add_named(file, listing.url, re.compile(site.article_url))
 
-    def _add_named(self, file: Path, url: str) -> None:
+    def _add_named(self, file: Path, url: str, article: re.Pattern[str]) -> None:
         """The addresses that a listing file names and that may be listings: children, next pages.
 
         A child of a sitemap index is the file with the last part of its address.
@@ -63,8 +60,8 @@ class StandIn:
             if child != file and child.suffix in _TYPES and child.is_file():
                 if _key(address) not in self._listings:
                     self._listings[_key(address)] = child
-                    self._add_named(child, address)
-            elif file.suffix != ".xml":
+                    self._add_named(child, address, article)
+            elif file.suffix != ".xml" and not article.search(address):
                 self._listings.setdefault(_key(address), file)
 
     def find(self, url: str) -> Path | None:

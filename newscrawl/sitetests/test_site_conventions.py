@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from newscrawl import countries
-from newscrawl.sitetests.stand_in import listing_file
+from newscrawl.listingfiles import listing_file
 from newscrawl.sitetests.subjects import catalogue, fixtures_of, folder_of, sites
 from newscrawl.sources.base import Scope
 from newscrawl.state.base import Window

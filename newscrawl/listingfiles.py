@@ -1,0 +1,81 @@
+"""The listings that stand beside a site's fixtures: ``section.html``, ``feed.xml`` ...
+
+A file is named after the kind of source that reads it. ``scrapy savefixture`` composes a plain one
+where there is none, which names the fixtures; one of the site's own shape says more.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawl.sources import JsonApi
+
+if TYPE_CHECKING:
+    from newscrawl.sources import Source
+
+_MARK = "composed by scrapy savefixture"
+_FIELD = re.compile(r"\{([\w.-]+)\}")
+
+
+def listing_file(folder: Path, kind: str) -> Path | None:
+    """The file in a site's *folder* that stands for its listings of one kind."""
+    return next(iter(sorted(folder.glob(f"{kind}.*"))), None)
+
+
+def compose(folder: Path, sources: Iterable[Source], urls: Iterable[str]) -> list[str]:
+    """Compose the listings that *folder* lacks, and anew those that were composed before.
+
+    Returns the names of files that somebody has to make: how the site lists cannot be told.
+    """
+    urls = list(urls)
+    lacking = []
+    for source in sources:
+        file = listing_file(folder, source.kind)
+        if file and _MARK not in file.read_text(encoding="utf-8", errors="replace"):
+            continue
+        if composed := _composed(source, urls):
+            name, text = composed
+            (folder / name).write_text(text, encoding="utf-8")
+        else:
+            lacking.append(f"{source.kind}.json")
+    return lacking
+
+
+def _composed(source: Source, urls: list[str]) -> tuple[str, str] | None:
+    """Name and text of a listing."""
+    named = [html.escape(url) for url in urls]
+    if isinstance(source, JsonApi):
+        return _api(source, urls)
+    if source.kind == "feed":
+        items = "\n".join(f"<item><link>{url}</link></item>" for url in named)
+        return (
+            "feed.xml",
+            f'<rss version="2.0"><!-- {_MARK} --><channel>\n{items}\n</channel></rss>\n',
+        )
+    if source.kind == "sitemap":
+        items = "\n".join(f"<url><loc>{url}</loc></url>" for url in named)
+        return "sitemap.xml", f"<urlset><!-- {_MARK} -->\n{items}\n</urlset>\n"
+    items = "\n".join(f'<h3><a href="{url}">{url}</a></h3>' for url in named)
+    return "section.html", f"<!DOCTYPE html>\n<!-- {_MARK} -->\n<body>\n{items}\n</body>\n"
+
+
+def _api(source: JsonApi, urls: list[str]) -> tuple[str, str] | None:
+    """Where the interface gives whole addresses, one that does."""
+    field = _FIELD.fullmatch(source.link)
+    if field is None or not source.items:
+        return None
+    entries = [_nested(field[1], url) for url in urls]
+    return "api.json", json.dumps({"": _MARK, **_nested(source.items, entries)}, indent=2)
+
+
+def _nested(path: str, value: object) -> dict[str, object]:
+    """``{"data": {"posts": value}}`` for ``data.posts``."""
+    for key in reversed(path.split(".")):
+        value = {key: value}
+    assert isinstance(value, dict)
+    return value

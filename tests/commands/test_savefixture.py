@@ -1,0 +1,79 @@
+"""``scrapy savefixture`` keeps what the article needs of a page, and only articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newscrawl.fixtures import FIELDS
+from tests.sites.private import BODY, PAGE, URL, Papers
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Papers:
+    papers = Papers(tmp_path)
+    papers.declare()
+    return papers
+
+
+def test_a_page_is_stored_trimmed_with_its_article(site: Papers) -> None:
+    done = site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (site.fixtures / "001.html").read_text(encoding="utf-8")
+    for useless in ("script", "style", "svg", "data:", "onclick", "<!-- top"):
+        assert useless not in page
+    record = json.loads((site.fixtures / "001.json").read_text(encoding="utf-8"))
+    assert list(record["item"]) == list(FIELDS)
+    assert record["confirmed"] is None
+    assert record["item"]["articleBody"] == "\n\n".join(BODY)
+    assert record["item"]["datePublished"] == "2026-11-06T09:40:00+03:00"
+    assert record["item"]["identifier"] == "41275"
+    assert record["url"].startswith("https://www.alminaa.com.kw/news/ports/41275/%D8%B3")
+    assert record["url"] in (site.fixtures / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_the_same_page_is_saved_anew_and_another_beside_it(site: Papers) -> None:
+    other = URL.replace("41275", "41276")
+    for url in (URL, other, URL):
+        assert site.scrapy("savefixture", "alminaa", site.page(), "--url", url).returncode == 0
+    assert sorted(path.name for path in site.fixtures.glob("*.html")) == ["001.html", "002.html"]
+    assert "41276" in (site.fixtures / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_a_page_that_names_its_address_needs_no_url(site: Papers) -> None:
+    assert "give --url" in site.scrapy("savefixture", "alminaa", site.page()).stderr
+    link = f'<link rel="canonical" href="{URL}">'
+    done = site.scrapy("savefixture", "alminaa", site.page(PAGE.replace("</head>", link)))
+    assert done.returncode == 0, done.stderr
+    assert (site.fixtures / "001.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "line"),
+    [
+        (("nobody", "{page}", "--url", URL), 2, "no spider is called 'nobody'"),
+        (("alminaa", "{page}", "--url", "https://www.alminaa.com.kw/tags/1"), 2, "no article of"),
+        (("alminaa", "{empty}", "--url", URL), 1, "alminaa"),
+    ],
+)
+def test_refusals_are_one_line_and_store_nothing(
+    site: Papers, arguments: tuple[str, ...], code: int, line: str
+) -> None:
+    empty = site.home / "empty.html"
+    empty.write_text("<html><body><p>404</p></body></html>", encoding="utf-8")
+    page = site.page()
+    done = site.scrapy("savefixture", *(word.format(page=page, empty=empty) for word in arguments))
+    assert done.returncode == code
+    assert line in done.stderr
+    assert done.stderr.startswith("newscrawl: error: ")
+    assert done.stderr.count("\n") == 1
+    assert not site.fixtures.exists()
+
+
+def test_only_a_person_confirms(site: Papers) -> None:
+    site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    done = site.scrapy("savefixture", "alminaa", "--confirm", "001")
+    assert done.returncode == 2
+    assert "in a terminal" in done.stderr
