@@ -1,5 +1,7 @@
 """المصري اليوم (almasryalyoum.com), Egypt. Its feeds have been seen half a day behind (2026)."""
 
+from newscrawl.pages.article import ArticlePage
+from newscrawl.pages.fields import css
 from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
@@ -19,3 +21,6 @@ class AlmasryalyoumSpider(NewsSpider):
     )
     article_url = r"almasryalyoum\.com/news/details/\d+/?(?:[?#]|$)"
     identity = r"/details/(\d+)"
+
+    class Page(ArticlePage):
+        author = css("[rel=author]", ".writer-name")  # a columnist stands above the headline
