@@ -1,0 +1,17 @@
+"""RT عربي (arabic.rt.com), Russia. Prints its dates in GMT."""
+
+from newscrawl.sources import Feed, sections
+from newscrawl.spider import NewsSpider
+
+SITE = "https://arabic.rt.com"
+
+
+class RTArabicSpider(NewsSpider):
+    name = "rt"
+    publisher = "RT عربي"
+    country = "RU"
+    timezone = "Europe/Moscow"
+    allowed_domains = ("arabic.rt.com",)
+    sources = (Feed(SITE + "/rss/{id}/", sections("egypt مصر"), everything=SITE + "/rss/"),)
+    article_url = r"arabic\.rt\.com/[\w/-]+/\d{5,}-[^/?#]+/?(?:[?#]|$)"
+    identity = r"/(\d{5,})-[^/?#]+/?(?:[?#]|$)"
