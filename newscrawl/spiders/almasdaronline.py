@@ -1,0 +1,15 @@
+"""المصدر أونلاين (almasdaronline.com), Yemen. It prints the day, no hour."""
+
+from newscrawl.sources import Sections, sections
+from newscrawl.spider import NewsSpider
+
+
+class AlmasdarOnlineSpider(NewsSpider):
+    name = "almasdaronline"
+    publisher = "المصدر أونلاين"
+    country = "YE"
+    timezone = "Asia/Aden"
+    allowed_domains = ("almasdaronline.com",)
+    sources = (Sections("https://almasdaronline.com/", sections("home الرئيسية")),)
+    article_url = r"almasdaronline\.com/articles/\d+/?(?:[?#]|$)"
+    identity = r"/articles/(\d+)"
