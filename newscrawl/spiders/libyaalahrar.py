@@ -1,4 +1,4 @@
-"""ليبيا الأحرار (libyaalahrar.tv), Libya. Said to be silent since January 2025, and not (2026-08)."""
+"""ليبيا الأحرار (libyaalahrar.tv), Libya; other readers say silent since January 2025 (2026-08)."""
 
 from newscrawl.sources import Sections, sections
 from newscrawl.spider import NewsSpider

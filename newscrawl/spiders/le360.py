@@ -1,0 +1,15 @@
+"""Le360 (ar.le360.ma), Morocco: the paper's Arabic edition."""
+
+from newscrawl.sources import Feed
+from newscrawl.spider import NewsSpider
+
+
+class Le360Spider(NewsSpider):
+    name = "le360"
+    publisher = "Le360"
+    country = "MA"
+    timezone = "Africa/Casablanca"
+    allowed_domains = ("ar.le360.ma",)
+    sources = (Feed("https://ar.le360.ma/arc/outboundfeeds/rss/?outputType=xml"),)
+    article_url = r"ar\.le360\.ma/(?:[^/?#]+/)+[^/?#]+_[A-Z0-9]{26}/?(?:[?#]|$)"
+    identity = r"_([A-Z0-9]{26})"
