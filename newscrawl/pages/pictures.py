@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,11 +17,20 @@ from newscrawl.pages.metadata import Metadata
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-image", "src")
 _NO_PICTURE = re.compile(
     r"(?i)(?:^|[/_.-])(?:logos?\d*|placeholder|avatars?|sprite|blank|spacer|pixel|1x1|loading|loader|"
-    r"default|no-?image|noimage|favicon|icons?|emoji|gravatar|dummy|lazy|transparent|ads?|banner|"
-    r"facebook|twitter|whatsapp)(?=[/_.\d-]|$)|\.svg(?:$|\?)|\.gif(?:$|\?)"
+    r"no-?image|noimage|favicon|icons?|emoji|gravatar|dummy|lazy|transparent|ads?|banner|"
+    # As the name of a folder it says nothing: Drupal keeps all under /sites/default/files/.
+    r"default(?=[^/]*$)|facebook|twitter|whatsapp)(?=[/_.\d-]|$)|\.svg(?:$|\?)|\.gif(?:$|\?)"
 )
-_SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|_\d{2,4}x\d{2,4})(?=\.\w+$)")
+# In a file's name: 800x450-name.jpg, name_800x450.jpg; as a folder: /w_800/, /800x450/.
+_SIZE = re.compile(r"(?:^|[-_])\d{2,4}x\d{2,4}(?=[-_.]|$)|^[-_]")
+_SIZE_FOLDER = re.compile(r"/(?:[wh]_?\d{2,4}(?:,[\w,]*)?|\d{2,4}x\d{2,4})(?=/)")
+_LAST_NUMBER = re.compile(r"(?<=\w{6})[_-]\d{1,4}(?=\.\w+$)")
+# The place of a number that a script fills in.
+_TEMPLATE = re.compile(r"\$\{|\{\{|%7B%7B|\$%7B", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|bmp)(?:$|[?&])|attachment", re.IGNORECASE)
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _MOST = 30
+_HEIGHT_OF_LINK = 4
 
 
 def find(
@@ -30,14 +40,20 @@ def find(
     printed = [
         (picture.element, url)
         for picture in pictures
-        if picture.place in ("after", "within") and (url := _url(document, picture.element))
+        if picture.place in ("after", "within")
+        and (url := _url(document, picture.element))
+        and not _leads_elsewhere(document, picture.element)
     ]
     captioned = _captioned(printed[:_MOST], captions)
     found: dict[str, ImageObject] = {}
     for url in _stated(document, metadata):
         found.setdefault(_name(url), {"url": url})
-    for element, url in printed:
-        image = found.setdefault(_name(url), {"url": url})
+    for number, (element, url) in enumerate(printed):
+        name = _name(url)
+        # The first that is printed is the lead picture, of which a script may choose the size.
+        if number == 0 and (lead := next(iter(found), "")) and _core(lead) == _core(name):
+            name = lead
+        image = found.setdefault(name, {"url": url})
         if element in captioned and "caption" not in image:
             image["caption"] = captioned[element]
     images = list(found.values())[:_MOST]
@@ -63,9 +79,23 @@ def _stated(document: Document, metadata: Metadata) -> Iterator[str]:
         *metadata.every("og:image", "og:image:url", "twitter:image", "twitter:image:src")[:4],
     ):
         url = document.absolute(text)
-        if url and not _NO_PICTURE.search(urlsplit(url).path):
+        if url and _is_picture(url):
             yield url
             return
+
+
+def _is_picture(url: str) -> bool:
+    return not _NO_PICTURE.search(urlsplit(url).path) and not _TEMPLATE.search(url)
+
+
+def _leads_elsewhere(document: Document, element: Element) -> bool:
+    """Whether a picture is the link to another page: a teaser's, not the article's own."""
+    for above in islice(element.iterancestors(), _HEIGHT_OF_LINK):
+        if above.tag == "a":
+            url = document.absolute(above.get("href"))
+            own = urlsplit(document.url).path
+            return bool(url and not _PICTURE_FILE.search(url) and own not in urlsplit(url).path)
+    return False
 
 
 def _url(document: Document, element: Element) -> str | None:
@@ -73,7 +103,7 @@ def _url(document: Document, element: Element) -> str | None:
         value = element.get(name)
         if value and not value.startswith("data:"):
             url = document.absolute(value)
-            if url and not _NO_PICTURE.search(urlsplit(url).path) and not _is_tiny(element):
+            if url and _is_picture(url) and not _is_tiny(element):
                 return url
     if srcset := element.get("srcset") or element.get("data-srcset"):
         return document.absolute(srcset.split(",")[-1].split()[0] if srcset.strip() else None)
@@ -90,9 +120,14 @@ def _is_tiny(element: Element) -> bool:
 
 def _name(url: str) -> str:
     """What makes it the same picture in another size: its file's name, or all of its path."""
-    path = unquote(urlsplit(url).path)
-    name = _SIZE.sub("", path.rsplit("/", 1)[-1]).lower()
+    path = _SIZE_FOLDER.sub("", unquote(urlsplit(url).path))
+    name = _SIZE.sub("", _SIZE.sub("", path.rsplit("/", 1)[-1])).lower()
     return name if len(name) > 12 else path
+
+
+def _core(name: str) -> str:
+    """A file's name without a last short number: ``70698812_6.jpg``, ``70698812_906.jpg``."""
+    return _LAST_NUMBER.sub("", name)
 
 
 def _captioned(printed: list[tuple[Element, str]], captions: list[Line]) -> dict[Element, str]:
@@ -104,7 +139,10 @@ def _captioned(printed: list[tuple[Element, str]], captions: list[Line]) -> dict
             images = set(box.iter("img"))
             inside = [element for element, _ in printed if element in images]
             if inside:
-                found.setdefault(inside[-1], line.text)
+                known = found.get(inside[-1])
+                # An agency's name may stand on the picture, what it shows below.
+                if known is None or (_ARABIC.search(line.text) and not _ARABIC.search(known)):
+                    found[inside[-1]] = line.text
                 break
             box = box.getparent()
             if box is None:

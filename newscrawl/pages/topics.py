@@ -50,6 +50,11 @@ _JUNK = _HOME | frozenset(
 _TAG_PATH = re.compile(
     r"/(?:tags?|topics?|keywords?|hashtag|الوسوم|وسوم|كلمات)(?:/|\?|-)", re.IGNORECASE
 )
+_SECTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:section|category|cat)(?:[_-]?(?:name|title|label|link|text))(?:$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_SECTION = 30
 _MOST = 60
 _MOST_CRUMBS = 5
 _LONGEST = 2_000
@@ -72,6 +77,7 @@ def sections(
         yield source, usable(values, names, headline, _STEPS, _HOME)
     yield "json-ld:breadcrumb", usable(_crumbs(metadata), names, headline, None, _HOME)
     yield "breadcrumb", usable(_printed_crumbs(document), names, headline, None, _HOME)
+    yield "category", usable(_category_links(document), names, headline, None, _HOME)
 
 
 def keywords(
@@ -158,10 +164,38 @@ def _printed_crumbs(document: Document) -> list[str]:
 
 def _row_of(link: Element) -> list[str]:
     for box in islice(link.iterancestors(), 3):
+        if _is_menu(box):
+            return []
         texts = [text_of(found) for found in islice(box.iter("a"), _MOST_CRUMBS)]
         if len(texts) > 1:
             words = [text for text in texts if furniture(text) is None]
             return words if len(texts) < _MOST_CRUMBS else []
+    return []
+
+
+def _is_menu(box: Element) -> bool:
+    """Whether a box of links is the site's menu; a trail has signs between its steps."""
+    return _in_navigation(box) and not any(
+        _STEPS.fullmatch(link.tail or "") for link in box.iter("a")
+    )
+
+
+def _category_links(document: Document) -> list[str]:
+    """The section that stands at the article itself, in a link or box that is called so."""
+    found = [
+        text_of(element)
+        for element in islice(document.body.iter("a"), 20 * _MOST)
+        if "category" in (element.get("rel") or "").split() and not _in_navigation(element)
+    ]
+    if found:
+        return list(dict.fromkeys(found))[:_MOST_CRUMBS]
+    for element in islice(document.body.iter("a", "div", "span", "li"), 20 * _MOST):
+        name = element.get("class")
+        if name and _SECTION_CLASS.search(name) and not _in_navigation(element):
+            links = list(islice(element.iter("a"), 2))
+            text = text_of(element)
+            if len(links) == 1 and 0 < len(text) <= _LONGEST_SECTION:
+                return [text]
     return []
 
 
@@ -171,13 +205,19 @@ def _tag_links(document: Document) -> list[str]:
         href = element.get("href")
         if (
             href
-            and ("tag" in (element.get("rel") or "").split() or _TAG_PATH.search(href))
+            and (_is_tag(element.get("rel")) or _TAG_PATH.search(href))
             and not _in_navigation(element)
         ):
             found.append(text_of(element))
             if len(found) == _MOST:
                 break
     return found
+
+
+def _is_tag(rel: str | None) -> bool:
+    # WordPress marks the links to an article's categories as "category tag".
+    words = (rel or "").split()
+    return "tag" in words and "category" not in words
 
 
 def _in_navigation(element: Element) -> bool:
