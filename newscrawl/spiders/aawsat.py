@@ -17,5 +17,7 @@ class AawsatSpider(NewsSpider):
     timezone = "Asia/Riyadh"
     allowed_domains = ("aawsat.com",)
     sources = (Feed(SITE + "/feed"), Sections(SITE + "/{id}?page={page}", SECTIONS, first=0))
-    article_url = r"aawsat\.com/(?:home/article/\d{6,}|[^?#]+/\d{6,}-)[^?#]*/?(?:[?#]|$)"
+    article_url = (
+        r"//(?:www\.)?aawsat\.com/(?:home/article/\d{6,}|[^?#]+/\d{6,}-)[^?#]*/?(?:[?#]|$)"
+    )
     identity = r"/article/(\d{6,})|/(\d{6,})-[^/?#]+/?(?:[?#]|$)"

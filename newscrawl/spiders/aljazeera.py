@@ -18,6 +18,6 @@ class AljazeeraSpider(NewsSpider):
     sources = (Sections("https://www.aljazeera.net/{id}/", SECTIONS),)
     # An update of a live page has the page's address with ?update= behind it.
     article_url = (
-        r"aljazeera\.net/(?:[a-z-]+/)+(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^/?#]+"
+        r"//(?:www\.)?aljazeera\.net/(?!videos?/|podcasts?/)(?:[a-z-]+/)+(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^/?#]+"
         r"/?(?:\?(?!update=)|#|$)"
     )

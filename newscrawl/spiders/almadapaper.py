@@ -1,7 +1,9 @@
 """المدى (almadapaper.net), Iraq."""
 
-from newscrawl.sources import Feed
+from newscrawl.sources import Feed, WordPress
 from newscrawl.spider import NewsSpider
+
+SITE = "https://almadapaper.net"
 
 
 class AlmadaSpider(NewsSpider):
@@ -10,6 +12,6 @@ class AlmadaSpider(NewsSpider):
     country = "IQ"
     timezone = "Asia/Baghdad"
     allowed_domains = ("almadapaper.net",)
-    sources = (Feed("https://almadapaper.net/feed/"),)
+    sources = (Feed(SITE + "/feed/"), WordPress(SITE))
     article_url = r"almadapaper\.net/\d{5,}/?(?:[?#]|$)"
     identity = r"/(\d{5,})/?(?:[?#]|$)"

@@ -19,5 +19,5 @@ class AlwatanVoiceSpider(NewsSpider):
             link=r"/arabic/news/\d{4}/\d\d/\d\d/\d+\.html",
         ),
     )
-    article_url = rf"alwatanvoice\.com/arabic/news/{DAY}/\d+\.html/?(?:[?#]|$)"
+    article_url = rf"//(?:www\.)?alwatanvoice\.com/arabic/news/{DAY}/\d+\.html/?(?:[?#]|$)"
     identity = r"/(\d+)\.html"

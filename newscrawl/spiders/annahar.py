@@ -13,5 +13,5 @@ class AnnaharSpider(NewsSpider):
     timezone = "Asia/Beirut"
     allowed_domains = ("annahar.com",)
     sources = (Feed(SITE + "/arabic/rss-feed"), Sitemap(SITE + "/sitemap/sitemap-news.xml"))
-    article_url = r"annahar\.com/(?:[a-z-]+/){1,3}\d+/[^/?#]+/?(?:[?#]|$)"
+    article_url = r"//(?:www\.)?annahar\.com/(?:[a-z-]+/){1,3}\d+/[^/?#]+/?(?:[?#]|$)"
     identity = r"/(\d+)/[^/?#]+/?(?:[?#]|$)"

@@ -19,6 +19,6 @@ class Arab48Spider(NewsSpider):
         Sections("https://www.arab48.com/{id}?page={page}", SECTIONS, cards=".blockquote-box"),
     )
     article_url = (
-        r"arab48\.com/(?:[^/?#]+/)+(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/?#]+"
+        r"//(?:www\.)?arab48\.com/(?:[^/?#]+/)+(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/?#]+"
         r"/?(?:[?#]|$)"
     )

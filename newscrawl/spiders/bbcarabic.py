@@ -4,10 +4,7 @@ from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
 RSS = "https://feeds.bbci.co.uk/arabic/"
-FEEDS = sections("""
-middleeast الشرق-الأوسط  worldnews العالم  business اقتصاد-وأعمال
-scienceandtech علوم-وتكنولوجيا
-""")
+FEEDS = sections("middleeast الشرق-الأوسط  worldnews العالم  business أعمال  scienceandtech تقنية")
 TOPICS = sections("cqywj97d487t اقتصاد  cyx5kw7g1j2t رياضة  clmj3d7282gt علوم")
 
 
@@ -23,3 +20,4 @@ class BBCArabicSpider(NewsSpider):
     )
     article_url = r"bbc\.com/arabic/(?:(?:articles|live)/\w+|[a-z-]+-\d{6,})/?(?:[?#]|$)"
     identity = r"/arabic/(?:articles/|live/|[a-z-]+-)(\w+)/?(?:[?#]|$)"
+    rewrite = ((r"\?at_medium=.*", ""),)

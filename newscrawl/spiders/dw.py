@@ -18,6 +18,7 @@ class DWArabicSpider(NewsSpider):
     )
     article_url = r"dw\.com/ar/[^/?#]+/a-\d+/?(?:[?#]|$)"
     identity = r"/a-(\d+)/?(?:[?#]|$)"
+    rewrite = ((r"\?maca=.*", ""),)  # what its feed adds
 
     class Page(ArticlePage):
         articleSection = css("header > div.kicker > span")

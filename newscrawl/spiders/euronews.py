@@ -17,3 +17,4 @@ class EuronewsArabicSpider(NewsSpider):
         r"arabic\.euronews\.com/(?!video|nocomment|embed)(?:[a-z-]+/)*"
         r"(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/?#]+/?(?:[?#]|$)"
     )
+    identity = r"/(\d{4}/\d\d/\d\d/[\w-]+)/?(?:[?#]|$)"

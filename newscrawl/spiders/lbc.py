@@ -13,5 +13,7 @@ class LBCISpider(NewsSpider):
     timezone = "Asia/Beirut"
     allowed_domains = ("lbcgroup.tv",)
     sources = (Feed(SITE + "/Rss/latest-news/ar"), Sitemap(SITE + "/newssitemap.xml"))
-    article_url = r"lbcgroup\.tv/news/(?!category)[^/?#]+/\d+/(?:[^/?#]+/)?ar/?(?:[?#]|$)"
+    article_url = (
+        r"//(?:www\.)?lbcgroup\.tv/news/(?!category)[^/?#]+/\d+/(?:[^/?#]+/)?ar/?(?:[?#]|$)"
+    )
     identity = r"/news/[^/?#]+/(\d+)/"

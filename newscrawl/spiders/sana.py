@@ -17,5 +17,5 @@ class SanaSpider(NewsSpider):
         Feed(SITE + "/feed/"),
         Sections(SITE + "/{id}/page/{page}/", SECTIONS),
     )
-    article_url = r"sana\.sy/[a-z-]+/\d+/?(?:[?#]|$)"
+    article_url = r"//(?:www\.)?sana\.sy/[a-z-]+/\d+/?(?:[?#]|$)"
     identity = r"/(\d+)/?(?:[?#]|$)"

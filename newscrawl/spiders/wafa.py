@@ -12,6 +12,7 @@ class WafaSpider(NewsSpider):
     allowed_domains = ("wafa.ps",)
     sources = (Sections("https://www.wafa.ps/", sections("home الرئيسية")),)
     article_url = (
-        r"wafa\.ps/news/(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^?#]*-\d+/?(?:[?#]|$)"
+        r"//(?:www\.)?wafa\.ps/news/(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^?#]*-\d+"
+        r"/?(?:[?#]|$)"
     )
     identity = r"-(\d+)/?(?:[?#]|$)"
