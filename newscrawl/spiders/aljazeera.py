@@ -7,6 +7,7 @@ SECTIONS = sections("""
 news أخبار  politics سياسة  ebusiness اقتصاد  sport رياضة  culture ثقافة  tech تكنولوجيا
 health صحة  science علوم  family أسرة  opinions مقالات  arts فن  lifestyle أسلوب-حياة  turath تراث
 """)
+DAY = r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)"
 
 
 class AljazeeraSpider(NewsSpider):
@@ -18,6 +19,6 @@ class AljazeeraSpider(NewsSpider):
     sources = (Sections("https://www.aljazeera.net/{id}/", SECTIONS),)
     # An update of a live page has the page's address with ?update= behind it.
     article_url = (
-        r"//(?:www\.)?aljazeera\.net/(?!videos?/|podcasts?/)(?:[a-z-]+/)+(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^/?#]+"
+        rf"//(?:www\.)?aljazeera\.net/(?!videos?/|podcasts?/)(?:[a-z-]+/)+{DAY}/[^/?#]+"
         r"/?(?:\?(?!update=)|#|$)"
     )

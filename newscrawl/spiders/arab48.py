@@ -7,6 +7,7 @@ SECTIONS = sections("""
 محليات محليات  فلسطينيات فلسطينيات  إسرائيليات إسرائيليات  اقتصاد اقتصاد  رياضة رياضة
 أخبار-عربية-ودولية أخبار-عربية-ودولية  ثقافة-وفنون ثقافة-وفنون
 """)
+DAY = r"(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)"
 
 
 class Arab48Spider(NewsSpider):
@@ -18,7 +19,4 @@ class Arab48Spider(NewsSpider):
     sources = (
         Sections("https://www.arab48.com/{id}?page={page}", SECTIONS, cards=".blockquote-box"),
     )
-    article_url = (
-        r"//(?:www\.)?arab48\.com/(?:[^/?#]+/)+(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/?#]+"
-        r"/?(?:[?#]|$)"
-    )
+    article_url = rf"//(?:www\.)?arab48\.com/(?:[^/?#]+/)+{DAY}/[^/?#]+/?(?:[?#]|$)"
