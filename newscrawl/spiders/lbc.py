@@ -1,4 +1,4 @@
-"""LBCI (lbcgroup.tv), Lebanon. The text of a page is split by <br>."""
+"""المؤسسة اللبنانية للإرسال LBCI (lbcgroup.tv), Lebanon. The text of a page is split by <br>."""
 
 from newscrawl.sources import Feed, Sitemap
 from newscrawl.spider import NewsSpider
@@ -8,12 +8,10 @@ SITE = "https://www.lbcgroup.tv"
 
 class LBCISpider(NewsSpider):
     name = "lbc"
-    publisher = "LBCI"
+    publisher = "المؤسسة اللبنانية للإرسال"
     country = "LB"
     timezone = "Asia/Beirut"
     allowed_domains = ("lbcgroup.tv",)
     sources = (Feed(SITE + "/Rss/latest-news/ar"), Sitemap(SITE + "/newssitemap.xml"))
-    article_url = (
-        r"//(?:www\.)?lbcgroup\.tv/news/(?!category)[^/?#]+/\d+/(?:[^/?#]+/)?ar/?(?:[?#]|$)"
-    )
+    article_url = r"lbcgroup\.tv/news/(?!category)[^/?#]+/\d+/(?:[^/?#]+/)?ar/?(?:[?#]|$)"
     identity = r"/news/[^/?#]+/(\d+)/"

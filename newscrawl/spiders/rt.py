@@ -1,9 +1,7 @@
 """RT عربي (arabic.rt.com), Russia. Prints its dates in GMT."""
 
-from newscrawl.sources import Feed, sections
+from newscrawl.sources import Feed
 from newscrawl.spider import NewsSpider
-
-SITE = "https://arabic.rt.com"
 
 
 class RTArabicSpider(NewsSpider):
@@ -12,6 +10,6 @@ class RTArabicSpider(NewsSpider):
     country = "RU"
     timezone = "Europe/Moscow"
     allowed_domains = ("arabic.rt.com",)
-    sources = (Feed(SITE + "/rss/{id}/", sections("egypt مصر"), everything=SITE + "/rss/"),)
+    sources = (Feed("https://arabic.rt.com/rss/"),)
     article_url = r"arabic\.rt\.com/[\w/-]+/\d{5,}-[^/?#]+/?(?:[?#]|$)"
     identity = r"/(\d{5,})-[^/?#]+/?(?:[?#]|$)"

@@ -11,8 +11,5 @@ class WafaSpider(NewsSpider):
     timezone = "Asia/Hebron"
     allowed_domains = ("wafa.ps",)
     sources = (Sections("https://www.wafa.ps/", sections("home الرئيسية")),)
-    article_url = (
-        r"//(?:www\.)?wafa\.ps/news/(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)/[^?#]*-\d+"
-        r"/?(?:[?#]|$)"
-    )
+    article_url = r"wafa\.ps/news/(?P<year>\d{4})/(?P<month>\d+)/(?P<day>\d+)/\S*-\d+/?(?:[?#]|$)"
     identity = r"-(\d+)/?(?:[?#]|$)"
