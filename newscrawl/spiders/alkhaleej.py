@@ -1,8 +1,9 @@
-"""الخليج (alkhaleej.ae), United Arab Emirates. The address of an article holds no number."""
+"""الخليج (alkhaleej.ae), United Arab Emirates. Its feed has come empty to data centres (2026)."""
 
-from newscrawl.sources import Feed
+from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
+SITE = "https://www.alkhaleej.ae"
 DAY = r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
 
 
@@ -12,5 +13,8 @@ class AlkhaleejSpider(NewsSpider):
     country = "AE"
     timezone = "Asia/Dubai"
     allowed_domains = ("alkhaleej.ae",)
-    sources = (Feed("https://www.alkhaleej.ae/section/1110/rss.xml"),)
+    sources = (
+        Feed(SITE + "/section/1110/rss.xml"),
+        Sections(SITE + "/", sections("home الرئيسية")),
+    )
     article_url = rf"alkhaleej\.ae/{DAY}/(?:[^/?#]+/)+[^/?#]+/?(?:[?#]|$)"
