@@ -17,5 +17,5 @@ class HespressSpider(NewsSpider):
         Sections(SITE + "/?action=ajax_listing&paged={page}", sections("all كل-الأخبار")),
     )
     # Since about 2020 "/slug-1648203.html", before that "/politique/272418.html".
-    article_url = r"www\.hespress\.com/(?:[^/?#]+-|[a-z-]+/)\d+\.html/?(?:[?#]|$)"
+    article_url = r"//(?:www\.)?hespress\.com/(?:[^/?#]+-|[a-z-]+/)\d+\.html/?(?:[?#]|$)"
     identity = r"[-/](\d+)\.html"

@@ -1,0 +1,15 @@
+"""موزاييك أف أم (mosaiquefm.net), Tunisia. Scripts draw its lists, so that only its feed is read."""
+
+from newscrawl.sources import Feed
+from newscrawl.spider import NewsSpider
+
+
+class MosaiqueFMSpider(NewsSpider):
+    name = "mosaiquefm"
+    publisher = "موزاييك أف أم"
+    country = "TN"
+    timezone = "Africa/Tunis"
+    allowed_domains = ("mosaiquefm.net",)
+    sources = (Feed("https://www.mosaiquefm.net/ar/rss"),)
+    article_url = r"mosaiquefm\.net/ar/[^/?#]+/\d+(?:/[^/?#]*)?/?(?:[?#]|$)"
+    identity = r"/ar/[^/?#]+/(\d+)"
