@@ -1,4 +1,4 @@
-"""موزاييك أف أم (mosaiquefm.net), Tunisia. Scripts draw its lists, so that only its feed is read."""
+"""موزاييك أف أم (mosaiquefm.net), Tunisia. Scripts draw its lists; only its feed is read."""
 
 from newscrawl.sources import Feed
 from newscrawl.spider import NewsSpider
