@@ -1,4 +1,4 @@
-"""Le360 (ar.le360.ma), Morocco: the paper's Arabic edition."""
+"""لو360 (ar.le360.ma), Morocco: the Arabic edition of Le360."""
 
 from newscrawl.sources import Feed
 from newscrawl.spider import NewsSpider
@@ -6,7 +6,7 @@ from newscrawl.spider import NewsSpider
 
 class Le360Spider(NewsSpider):
     name = "le360"
-    publisher = "Le360"
+    publisher = "لو360"
     country = "MA"
     timezone = "Africa/Casablanca"
     allowed_domains = ("ar.le360.ma",)
