@@ -115,8 +115,3 @@ def test_modules_are_short() -> None:
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
     }
     assert long == {}
-
-
-def test_a_site_file_is_short() -> None:
-    for path in (PACKAGE / "spiders").glob("*.py"):
-        assert len(path.read_text(encoding="utf-8").splitlines()) <= 40, path.name

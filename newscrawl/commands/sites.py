@@ -22,6 +22,7 @@ from newscrawl.state.sqlite import SQLiteState
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from newscrawl.spider import NewsSpider
 
@@ -90,10 +91,9 @@ class Command(ScrapyCommand):
         assert isinstance(loader, Catalogue)
         try:
             if opts.docs:
-                _document([_site(loader, s, None) for s in loader.sites()], opts.docs)
+                _document(sites_of(loader), opts.docs)
                 return
-            known = _reports(self.settings["NEWSCRAWL_STATE"])
-            sites = [_site(loader, s, known.get(s.name)) for s in loader.sites()]
+            sites = sites_of(loader, _reports(self.settings["NEWSCRAWL_STATE"]))
         except NewscrawlError as error:
             self.exitcode = told(error)
             return
@@ -113,6 +113,12 @@ def _reports(uri: str) -> dict[str, SiteReport]:
         return {known.name: known for known in report(state, runs=_MOST_RUNS)}
     finally:
         state.close()
+
+
+def sites_of(loader: Catalogue, known: Mapping[str, SiteReport] | None = None) -> list[Site]:
+    """The sites that can be loaded, with what is *known* of each."""
+    reports = known or {}
+    return [_site(loader, site, reports.get(site.name)) for site in loader.sites()]
 
 
 def _site(loader: Catalogue, site: type[NewsSpider], known: SiteReport | None) -> Site:
