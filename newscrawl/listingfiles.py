@@ -67,10 +67,12 @@ def _composed(source: Source, urls: list[str]) -> tuple[str, str] | None:
 def _api(source: JsonApi, urls: list[str]) -> tuple[str, str] | None:
     """Where the interface gives whole addresses, one that does."""
     field = _FIELD.fullmatch(source.link)
-    if field is None or not source.items:
+    if field is None:
         return None
-    entries = [_nested(field[1], url) for url in urls]
-    return "api.json", json.dumps({"": _MARK, **_nested(source.items, entries)}, indent=2)
+    # An entry without an address is passed over.
+    entries = [{"": _MARK}, *(_nested(field[1], url) for url in urls)]
+    answer = _nested(source.items, entries) if source.items else entries
+    return "api.json", json.dumps(answer, indent=2)
 
 
 def _nested(path: str, value: object) -> dict[str, object]:

@@ -23,6 +23,7 @@ def main(folder: Path) -> None:
         "DOWNLOAD_DELAY": 0.001,
         "RETRY_ENABLED": False,
         "FEEDS": {f"{folder}/%(name)s/items.jsonl": {"format": "jsonlines"}},
+        "NEWSCRAWL_CONTACT": "https://newscrawl.example/tests",
         "LOG_FILE": str(folder / "crawl.log"),
     }.items():
         given.set(name, value, priority="cmdline")

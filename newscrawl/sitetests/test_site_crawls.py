@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from w3lib.url import safe_url_string
 
+from newscrawl.fixtures import differences
 from newscrawl.sitetests.stand_in import StandIn, serve
 from newscrawl.sitetests.subjects import fixtures_of, folder_of, sites
 
@@ -45,7 +46,10 @@ def test_a_crawl_finds_the_fixtures(crawled: Path, site: type[NewsSpider]) -> No
     outcomes = json.loads((crawled / "outcomes.json").read_text(encoding="utf-8"))
     assert outcomes[site.name] == [], _log(crawled, site.name)
     found = _items(crawled / site.name / "items.jsonl")
-    assert found == _by_identity(fixture.item for fixture in fixtures_of(site))
+    expected = _by_identity(fixture.item for fixture in fixtures_of(site))
+    assert found.keys() == expected.keys(), _log(crawled, site.name)
+    wrong = {name: differences(expected[name], item) for name, item in found.items()}
+    assert {name: fields for name, fields in wrong.items() if fields} == {}
 
 
 def _items(path: Path) -> dict[str, dict[str, Any]]:

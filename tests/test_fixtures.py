@@ -1,0 +1,113 @@
+"""Fixtures are read, written and compared field by field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newscrawl import fixtures
+from newscrawl.exceptions import NotAnArticle, UsageError
+from newscrawl.fixtures import FIELDS, Fixture, differences, next_number, read, read_all
+from newscrawl.listingfiles import compose, listing_file
+from newscrawl.sources import Feed, JsonApi, Sections, Sitemap, WordPress
+from newscrawl.spiders.youm7 import Youm7Spider
+
+URL = "https://paper.example/news/1?a=1&b=2"
+ITEM = dict.fromkeys(FIELDS)
+
+
+def fixture(folder: Path, number: str = "001", **values: object) -> Fixture:
+    return Fixture(**{"folder": folder, "number": number, "url": URL, "confirmed": None,
+                      "item": ITEM, **values})  # fmt: skip
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "paper"
+    written = fixture(folder, confirmed="2026-11-24", item={**ITEM, "headline": "سفن الخشب"})
+    written.write(b"<html></html>")
+    fixture(folder, "002").write()
+    assert read_all(folder)[0] == written
+    assert [found.number for found in read_all(folder)] == ["001", "002"]
+    assert "سفن الخشب" in written.record.read_text(encoding="utf-8")
+    assert written.page.read_bytes() == b"<html></html>"
+
+
+def test_listing_files_are_no_fixtures_and_numbers_go_on(tmp_path: Path) -> None:
+    (tmp_path / "api.json").write_text("{}", encoding="utf-8")
+    assert read_all(tmp_path) == []
+    assert next_number(tmp_path) == "001"
+    (tmp_path / "009.html").touch()
+    assert next_number(tmp_path) == "010"
+    assert next_number(tmp_path / "none") == "001"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, "no fixture"),
+        ("{", "is no fixture"),
+        ("[]", "is no fixture"),
+        ('{"url": "x"}', "is no fixture"),
+        (json.dumps({"url": URL, "confirmed": "soon", "item": ITEM}), "is no fixture"),
+        (json.dumps({"url": URL, "confirmed": None, "item": {"headline": "x"}}), "articleBody"),
+        (json.dumps({"url": URL, "confirmed": None, "item": {**ITEM, "titel": 1}}), "titel"),
+    ],
+)
+def test_a_broken_fixture_is_told(tmp_path: Path, text: str | None, words: str) -> None:
+    if text is not None:
+        (tmp_path / "001.json").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=words):
+        read(tmp_path, "001")
+
+
+def test_differences_are_told_by_field() -> None:
+    found = {**ITEM, "headline": "سفن", "dateDownloaded": "2026-11-24T10:00:00+00:00"}
+    assert differences(ITEM, found) == {"headline": (None, "سفن")}
+
+
+def test_an_item_is_what_a_crawl_makes_of_the_page() -> None:
+    known = read(Path("tests/fixtures/youm7"), "001")
+    assert fixtures.extract(Youm7Spider, known.page.read_bytes(), known.url) == known.item
+
+
+def test_what_cannot_be_extracted_is_told() -> None:
+    class Drafted(Youm7Spider):
+        timezone = "TODO"
+
+    with pytest.raises(UsageError, match="timezone"):
+        fixtures.extract(Drafted, b"<p>x", URL)
+    with pytest.raises(NotAnArticle):
+        fixtures.extract(Youm7Spider, b"<p>x", URL)
+
+
+def test_listings_are_composed_until_somebody_makes_one(tmp_path: Path) -> None:
+    sources = (
+        Feed("https://paper.example/rss"),
+        Sitemap("https://paper.example/sitemap.xml"),
+        Sections("https://paper.example/{name}", {"1": "news"}),
+        JsonApi("https://paper.example/api", items="data.posts", link="{path.full}"),
+    )
+    (tmp_path / "feed.xml").write_text("<rss/>", encoding="utf-8")
+    for urls in ([URL], [URL, "https://paper.example/news/2"]):
+        assert compose(tmp_path, sources, urls) == []
+    assert (tmp_path / "feed.xml").read_text(encoding="utf-8") == "<rss/>"
+    for name in ("sitemap.xml", "section.html"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert "news/1?a=1&amp;b=2" in text
+        assert "news/2" in text
+    data = json.loads((tmp_path / "api.json").read_text(encoding="utf-8"))
+    assert data["data"]["posts"][1:] == [
+        {"path": {"full": URL}},
+        {"path": {"full": "https://paper.example/news/2"}},
+    ]
+
+
+def test_a_listing_that_cannot_be_composed_is_asked_for(tmp_path: Path) -> None:
+    assert compose(tmp_path, (JsonApi("https://x.example", link="/{id}"),), [URL]) == ["api.json"]
+    for url in (URL, "https://paper.example/news/2"):
+        assert compose(tmp_path, (WordPress("https://x.example"),), [url]) == []
+        file = listing_file(tmp_path, "api")
+        assert file is not None
+        assert json.loads(file.read_text(encoding="utf-8"))[1:] == [{"link": url}]
