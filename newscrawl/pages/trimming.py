@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from lxml import etree
@@ -18,12 +19,14 @@ _KEPT = frozenset(
     property rel role src srcset style title type typeof value vocab width height""".split()  # noqa: SIM905
 )
 _LONG = 300
+_ENOUGH = 6
+_TEXT = frozenset(("p", "br", "b", "strong", "span", "h2", "h3", "meta", "link"))
 _RAW = frozenset(("script", "style"))
 _VOID = frozenset(
     """area base br col embed frame hr img input link meta param source track wbr""".split()  # noqa: SIM905
 )
 _CHARSET = re.compile(r"(?i)charset\s*=\s*[\w-]+")
-_USELESS = ("style", "svg", "noscript", "iframe", "link", "template", "form", "object", "canvas")
+_USELESS = ("style", "svg", "noscript", "iframe", "template", "form", "object", "canvas")
 _RELATIONS = frozenset(("canonical", "amphtml", "alternate", "author", "image_src", "next", "prev"))
 
 
@@ -44,7 +47,7 @@ def trim(
         return markup
     if not is_same(kept):
         return markup
-    for cut in (_scripts, _state, _useless, _attributes, _data_addresses, _empty, _white_space):
+    for cut in _CUTS:
         root = Document(kept, url).root
         cut(root)
         shorter = _written(root)
@@ -105,12 +108,14 @@ def _state(root: Element) -> None:
     _remove(s for s in root.iter("script") if "ld+json" not in (s.get("type") or "").lower())
 
 
-def _useless(root: Element) -> None:
+def _links(root: Element) -> None:
     _remove(
-        element
-        for element in root.iter(*_USELESS)
-        if element.tag != "link" or _RELATIONS.isdisjoint((element.get("rel") or "").split())
+        link for link in root.iter("link") if _RELATIONS.isdisjoint((link.get("rel") or "").split())
     )
+
+
+def _all(tag: str) -> Callable[[Element], None]:
+    return lambda root: _remove(root.iter(tag))
 
 
 def _attributes(root: Element) -> None:
@@ -135,6 +140,17 @@ def _empty(root: Element) -> None:
     )
 
 
+def _repetition(root: Element) -> None:
+    """Of many alike side by side, as in a menu or a list of other articles, some are enough."""
+    for parent in list(root.iter("*")):
+        alike: Counter[tuple[str, str]] = Counter()
+        for child in list(parent):
+            kind = (str(child.tag), child.get("class", ""))
+            alike[kind] += 1
+            if alike[kind] > _ENOUGH and child.tag not in _TEXT:
+                _remove(iter([child]))
+
+
 def _white_space(root: Element) -> None:
     for element in root.iter("*"):
         if element.tag not in ("pre", "script", "textarea"):
@@ -146,3 +162,17 @@ def _short(text: str | None) -> str | None:
     if text and not text.strip(" \t\r\n"):
         return "\n" if "\n" in text else " "
     return text
+
+
+# Each is undone by itself where the page needs what it takes: ASP.NET has whole pages in a form.
+_CUTS = (
+    _scripts,
+    _state,
+    *map(_all, _USELESS),
+    _links,
+    _attributes,
+    _data_addresses,
+    _empty,
+    _repetition,
+    _white_space,
+)

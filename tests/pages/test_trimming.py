@@ -91,6 +91,17 @@ def test_a_page_becomes_utf_8_whatever_it_was() -> None:
     assert TEXT in trimmed(page().encode("windows-1256"), "text/html; charset=windows-1256")
 
 
+def test_what_cannot_go_does_not_keep_the_rest() -> None:
+    found = trimmed(page("<style>p{}</style>", f"<form><div class='text'>{BODY}</div></form>"))
+    assert "<form>" in found
+    assert "<style>" not in found
+
+
+def test_a_long_list_becomes_short() -> None:
+    menu = "".join(f"<li><a href='/s/{number}'>قسم {number}</a></li>" for number in range(99))
+    assert trimmed(page("", f"<ul>{menu}</ul><div class='text'>{BODY}</div>")).count("<li>") < 10
+
+
 def test_text_around_what_goes_stays() -> None:
     body = "<div class='entry-content'>" + "".join(
         f"قبل {TEXT}<script>x</script> بعد<br><br>" for _ in range(4)
