@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from scrapy import Request
@@ -107,10 +108,12 @@ class NewsSpider(Discovery):
 
     def identify(self, url: str) -> str:
         """What makes the article at *url* the same article under another URL."""
-        match = self._identity.search(url) if self._identity else None
+        canonical = canonicalize(url)
+        # Letters as they read: a link may print them where the address that was fetched escapes.
+        match = self._identity.search(unquote(canonical)) if self._identity else None
         if match:
             return next(group for group in match.groups() if group)
-        return canonicalize(url)
+        return canonical
 
     def url_day(self, url: str) -> date | None:
         """The day that an article URL tells, if it does."""

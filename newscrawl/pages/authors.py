@@ -38,6 +38,8 @@ _WORDS = {
         وحده مركز شبكه ترجمه اداره الصحفي الصحافي"""
 }
 _DESK = frozenset(_WORDS["of desks"].split())
+# "القاهرة - فلان", "بغداد/ فلان", "فلان | 6.11.2021"
+_PARTED = re.compile(r"\s[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
 _DATE = re.compile(r"\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b")
 _LONGEST = 80
 _LONGEST_WITH_DATE = 120
@@ -64,7 +66,7 @@ def find(
     for source, raw, sure in (*_machine(metadata), *_printed(about)):
         credits.candidates.append((source, raw))
         byline = read(raw, names, masthead, sure=sure)
-        if byline is None:
+        if byline is None or not (sure or " - " in raw or byline.city or byline.agency):
             continue
         credits.editors += [name for name in byline.editors if name not in credits.editors]
         if credits.agency is None and byline.agency:
@@ -140,7 +142,8 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
         if line.block.marks.author or _looks_like_byline(line.text):
-            text = _without_date(line.text) if opens_byline(line.text) else line.text
+            is_dated = opens_byline(line.text) or "|" in line.text
+            text = _without_date(line.text) if is_dated else line.text
             if len(text) <= _LONGEST:
                 sure = line.block.marks.author or _VERB.match(text) is not None
                 yield "page", text, sure
@@ -155,7 +158,7 @@ def _without_date(line: str) -> str:
 
 
 def _looks_like_byline(text: str) -> bool:
-    return opens_byline(text) or (" - " in text and len(text) <= 60)
+    return opens_byline(text) or (len(text) <= 60 and _PARTED.search(text) is not None)
 
 
 def _is_person(name: str, names: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from newscrawl.pages.metadata import property_value, text_of
 from newscrawl.pages.names import is_site
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
-from newscrawl.text.bylines import split_dateline
+from newscrawl.text.bylines import parse_byline, split_dateline
 from newscrawl.text.languages import language
 
 if TYPE_CHECKING:
@@ -90,6 +90,20 @@ def _dateline(page: ArticlePage) -> Candidates:
     first = (page.articleBody or "").split("\n\n", 1)[0]
     # Most articles open with a sentence: without any sign of a dateline it is not looked for.
     yield "body", split_dateline(first)[0] if _DATELINE_SIGN.search(first[:80]) else None
+    for line in page.about:
+        # One that stands in a line of its own was taken out of the text with the byline.
+        if line.block.place == "within" and "مصدر" not in line.text:
+            yield "page", _whole_dateline(line.text, first)
+
+
+def _whole_dateline(line: str, first: str) -> str | None:
+    """A line that is nothing but a dateline, by how it would open the first paragraph."""
+    if len(line) > _LONGEST_CREDIT or not _DATELINE_SIGN.search(line):
+        return None
+    if parse_byline(line).authors and agency_of(line) is None:
+        return None
+    found = split_dateline(f"{line} - {first}")[0]
+    return found if normalize(found or "") == normalize(line) else None
 
 
 def _published(page: ArticlePage) -> Candidates:

@@ -25,6 +25,9 @@ _MOST_BEGINS = 4
 _LONGEST = 110
 _EARLIEST = 1990
 
+# What stands between the two dates of a line: "... 10:15 • آخر تحديث ...".
+_LAST = re.compile(r"[\s•|·,،–—-]*(?:\s[اآ]خر)?[\s•|·,،–—-]*\Z")
+
 
 @dataclass(slots=True)
 class Stamp:
@@ -130,6 +133,7 @@ def find(
     likely = _near_url_day(metadata.document.url, machine, printed)
     chosen, shift = _published(*likely, clock, honest)
     updates = [stamp for stamp in seen if _UPDATED.search(stamp.raw) and stamp.exact]
+    updates += _updates_by_clock(tagged, about)
     changed = _modified(changes, updates, chosen, shift, clock)
     return Dates(
         published=chosen.when if chosen else None,
@@ -195,7 +199,16 @@ def _parts(text: str) -> list[str]:
     if update is None or not _DIGIT.search(text[: update.start()]):
         return [text]
     begin = max(text.rfind(" ", 0, update.start()), 0)
-    return [text[:begin], text[begin:]]
+    head = _LAST.sub("", text[:begin])
+    return [head, text[len(head) :]]
+
+
+def _updates_by_clock(tagged: list[Stamp], about: list[Line]) -> Iterator[Stamp]:
+    """The ``<time>`` of which readers are told the hour only: "آخر تحديث 13:40"."""
+    told = [line.text[found.end() :] for line in about if (found := _UPDATED.search(line.text))]
+    for stamp in tagged:
+        if any(f"{stamp.when:%H:%M}" in text for text in told):
+            yield stamp
 
 
 def _near_url_day(

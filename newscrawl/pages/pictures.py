@@ -28,6 +28,8 @@ _LAST_NUMBER = re.compile(r"(?<=\w{6})[_-]\d{1,4}(?=\.\w+$)")
 # The place of a number that a script fills in.
 _TEMPLATE = re.compile(r"\$\{|\{\{|%7B%7B|\$%7B", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|bmp)(?:$|[?&])|attachment", re.IGNORECASE)
+# Whose a picture is says nothing of what it shows.
+_CREDIT = re.compile(r"(?:(?:م?صدر|حقوق|عدسة|تصوير) ?الصور[ةه]|©|\(c\))", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _MOST = 30
 _HEIGHT_OF_LINK = 4
@@ -44,6 +46,7 @@ def find(
         and (url := _url(document, picture.element))
         and not _leads_elsewhere(document, picture.element)
     ]
+    captions = [line for line in captions if not _CREDIT.match(line.text)]
     captioned = _captioned(printed[:_MOST], captions)
     found: dict[str, ImageObject] = {}
     for url in _stated(document, metadata):
