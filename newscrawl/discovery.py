@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from scrapy import Request, Spider
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl import conditional
+from newscrawl import conditional, signals
 from newscrawl.sources.base import Listing, Scope, Source
 from newscrawl.state.base import Run, Sighting, Validator
 from newscrawl.text.dates import parse_date
@@ -129,6 +129,7 @@ class Discovery(Spider):
         if known and response.status == 304:
             self.count(f"{kind}/unchanged")
             self.count(f"{kind}/links", known.links)
+            self._send(signals.listing_read, response=response, listing=listing, links=known.links)
             following = listing.source.following(listing, self.scope)
             if following and following.key != listing.key:
                 yield from self._listing_requests(following)
@@ -144,6 +145,8 @@ class Discovery(Spider):
             self.count(f"{kind}/failed")
             self._incomplete.add(listing.key)
         self._gone.discard(listing.key)
+        if listing.key not in self._incomplete:
+            self._send(signals.listing_read, response=response, listing=listing, links=len(links))
         reader = conditional.reader(self, listing.source)
         first = conditional.validator(response, listing.url, reader, len(links))
         self._validators.setdefault(listing.key, first)
@@ -224,6 +227,9 @@ class Discovery(Spider):
         self._gone.discard(listing.key)
         self.count(f"{listing.source.kind}/ended")
         self._listed(listing)
+
+    def _send(self, signal: object, **facts: Any) -> None:
+        self.crawler.signals.send_catch_log(signal, **facts)
 
     def count(self, fact: str, number: int = 1) -> None:
         """Add to the stat ``newscrawl/<fact>``."""

@@ -77,7 +77,7 @@ class NewsArticle(_Unexported):
     version: int = 1
     """1, and one more each time that the text was found changed."""
     changed: list[str] = field(default_factory=list)
-    """What is new in a later version: "headline", "body"."""
+    """What is new in a later version: "headline", "body", or a field that was missing."""
     duplicateOf: str | None = None
     """The identifier of the article that this one repeats, where copies are marked, not dropped."""
 

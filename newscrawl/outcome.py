@@ -43,6 +43,11 @@ def missing(stats: Mapping[str, Any], reason: str) -> list[str]:
     return undone
 
 
+def suspicions(stats: Mapping[str, Any]) -> list[str]:
+    """What looks broken on the site, each in a line; see :mod:`newscrawl.health`."""
+    return list(stats.get("newscrawl/suspect", ()))
+
+
 def _not_fetched(number: _Number, reason: str) -> Iterator[str]:
     for kind in _LISTINGS:
         if failed := number(f"{kind}/failed"):

@@ -80,8 +80,12 @@ DOWNLOAD_HANDLERS = {
 # Refuses names that lead into private networks, at the moment of connecting.
 TWISTED_DNS_RESOLVER = "newscrawl.resolver.PublicResolver"
 
+SPIDER_MIDDLEWARES = {"newscrawl.middlewares.kept.ReplayStartMiddleware": 10}
+
 _SCRAPY = "scrapy.downloadermiddlewares"
 DOWNLOADER_MIDDLEWARES = {
+    # Before all others, so that a replay sends no request.
+    "newscrawl.middlewares.kept.ReplayMiddleware": 10,
     # Scrapy's let a redirect after a retry leave the site.
     f"{_SCRAPY}.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.offsite.OffsiteMiddleware": 50,
@@ -96,6 +100,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Scrapy's takes a cut gzip stream for whole.
     f"{_SCRAPY}.httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.middlewares.compression.HttpCompressionMiddleware": 590,
+    # Behind decompression: pages are kept as they were sent.
+    "newscrawl.middlewares.kept.WireMiddleware": 595,
     "newscrawl.middlewares.address.AddressMiddleware": 950,
 }
 # One record is one line, whatever a page puts into it; secrets are not logged.
@@ -110,6 +116,9 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.store.StorePipeline": 900,
 }
 EXTENSIONS = {
+    # Before the state: at the end it judges the run, settles its pages, and only then closes it.
+    "newscrawl.extensions.health.HealthExtension": -300,
+    "newscrawl.extensions.pages.PagesExtension": -200,
     # Before the feeds: they deliver what the state kept of a run that never closed.
     "newscrawl.extensions.state.StateExtension": -100,
     "scrapy.extensions.feedexport.FeedExporter": None,
@@ -155,6 +164,17 @@ NEWSCRAWL_FIXTURES = os.environ.get("NEWSCRAWL_FIXTURES", "tests/fixtures")
 
 # What is known between runs.
 NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", f"sqlite:///{_OUTPUT}/state.db")
+
+# Whether a crawl is compared with earlier ones: "judge" it, "learn" from it as it is (what was
+# learned before is forgotten: the site has changed for good), or "off".
+NEWSCRAWL_HEALTH = "judge"
+# Pages are kept while a crawl runs, and after it if it is "suspect", or "all" of them, or "none".
+NEWSCRAWL_KEEP_PAGES = "suspect"
+NEWSCRAWL_PAGES = f"{_OUTPUT}/pages"
+# The kept pages of one site take at most this much.
+NEWSCRAWL_KEEP_PAGES_MB = 512
+# Folders of kept pages that stand in for the site; `scrapy replay` fills it.
+NEWSCRAWL_REPLAY: list[str] = []
 
 # "127.0.0.1:8123" sends every request there as plain HTTP with the site's own Host header.
 NEWSCRAWL_CONNECT_TO = os.environ.get("NEWSCRAWL_CONNECT_TO", "")

@@ -13,7 +13,7 @@ from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl import arguments
+from newscrawl import arguments, signals
 from newscrawl.discovery import ARTICLE, Discovery
 from newscrawl.exceptions import NotAnArticle, PageTooComplex, UsageError
 from newscrawl.items import NewsArticle
@@ -63,6 +63,8 @@ class NewsSpider(Discovery):
     """Names of spider arguments that no other spider has."""
 
     run: Run  # set when the state is opened
+    is_replay: bool = False
+    """Whether pages that were kept are read again; set before the first of them."""
 
     def __init__(
         self,
@@ -139,9 +141,16 @@ class NewsSpider(Discovery):
     # From pages to items
 
     def parse_article(
-        self, response: Response, identifier: str, is_saved: bool = False
+        self,
+        response: Response,
+        identifier: str,
+        is_saved: bool = False,
+        lacking: Sequence[str] = (),
     ) -> Iterator[NewsArticle]:
-        """The article of a page, or a counted refusal."""
+        """The article of a page, or a counted refusal.
+
+        *lacking* names fields that the saved version is known to lack.
+        """
         # "partial" alone only says that the server named no length; the page may be whole.
         if "truncated" in response.flags:
             self.count("article/failed")
@@ -155,19 +164,34 @@ class NewsSpider(Discovery):
         try:
             item = self.read(response)
         except (NotAnArticle, PageTooComplex) as refusal:
-            self.refuse(identifier, response.url, str(refusal))
+            self.refuse(identifier, response, str(refusal))
             return
         item.identifier = final if self._article_url.search(response.url) else identifier
         item.as_read = content_key(item.headline, item.articleBody)
-        if not is_saved or item.identifier != identifier or self._is_new_version(item):
+        is_other = not is_saved or item.identifier != identifier
+        is_new = is_other or self._is_new_version(item, lacking)
+        # Before the item goes on, so that its page is on record first.
+        self._send(
+            signals.article_read,
+            response=response,
+            identifier=item.identifier,
+            item=item,
+            is_new=is_new,
+        )
+        if is_new:
             yield item
 
-    def _is_new_version(self, item: NewsArticle) -> bool:
-        change = self.run.compare(item.identifier or "", item.as_read)
-        if change is None:
+    def _is_new_version(self, item: NewsArticle, lacking: Sequence[str]) -> bool:
+        name = item.identifier or ""
+        change = self.run.compare(name, item.as_read)
+        gained = [field for field in lacking if getattr(item, field)]
+        if change is None and not gained:
             self.count("article/unchanged")
             return False
-        item.version, item.changed = change.version, list(change.parts)
+        item.version = change.version if change else self.run.saved_version(name) + 1
+        parts = change.parts if change else ()
+        # The headline and the body have names of their own among the parts.
+        item.changed = [*parts, *(f for f in gained if f not in ("headline", "articleBody"))]
         return True
 
     def read(self, response: Response) -> NewsArticle:
@@ -178,15 +202,23 @@ class NewsSpider(Discovery):
             timezone=self.timezone,
             publisher=self.publisher,
             encoding=_declared_encoding(response),
-            downloaded=datetime.now(UTC).replace(microsecond=0),
+            downloaded=_downloaded(response),
         )
         return page.item()
 
-    def refuse(self, identifier: str, url: str, reason: str) -> None:
+    def refuse(self, identifier: str, response: Response, reason: str) -> None:
         """Count and remember a page that is no article."""
-        self.logger.info("not an article: %s (%s)", url, reason)
-        is_news = self.run.refused(identifier, url, reason)
+        self.logger.info("not an article: %s (%s)", response.url, reason)
+        # A page that is read again is no further attempt to get another.
+        is_news = self.is_replay or self.run.refused(identifier, response.url, reason)
         self.count("article/refused" if is_news else "article/refused_again")
+        self._send(
+            signals.article_refused,
+            response=response,
+            identifier=identifier,
+            reason=reason,
+            is_news=is_news,
+        )
 
     def article_failed(self, failure: Failure) -> None:
         """Remember an article that was not fetched: gone, or to be tried again."""
@@ -205,6 +237,12 @@ class NewsSpider(Discovery):
         if failure.check(IgnoreRequest) and not failure.check(HttpError):
             return  # never asked for: forbidden by robots.txt, or left when the crawl was stopped
         self.run.failed(identifier, url, str(failure.value)[:200])
+
+
+def _downloaded(response: Response) -> datetime:
+    """When the page was fetched: now, but for a page that was kept."""
+    meta = response.request.meta if response.request else {}
+    return meta.get("downloaded") or datetime.now(UTC).replace(microsecond=0)
 
 
 def _declared_encoding(response: Response) -> str | None:

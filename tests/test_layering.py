@@ -13,8 +13,8 @@ PACKAGE = Path(__file__).parents[1] / "newscrawl"
 
 # A module may import from layers below its own, and from its own where the layer is marked so.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"exceptions", "outcome"}),
-    frozenset({"arguments", "countries"}),
+    frozenset({"exceptions", "health", "outcome", "signals"}),
+    frozenset({"arguments", "countries", "kept"}),
     frozenset({"text"}),
     frozenset({"dedup"}),
     frozenset({"items", "state"}),

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 USAGE_ERROR = 2
 INCOMPLETE = 9
+SUSPECT = 10
 
 
 class Command(CrawlCommand):
-    """Exit codes: 0 complete, 1 error, 2 bad input, 9 incomplete (running it again helps)."""
+    """Exit codes: 0 complete, 1 error, 2 bad input, 9 incomplete (running it again helps).
+
+    10 suspect: pages answered, and are not read as well as they were (a person must look). It wins
+    over incomplete: running a crawl again whose page class is broken makes more broken records,
+    and the next crawl goes on with what is incomplete anyway.
+    """
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the options; ``-o file.jsonl.gz`` (.bz2, .xz) compresses."""
@@ -56,9 +62,10 @@ class Command(CrawlCommand):
             raise error
         elif self.crawler_process.bootstrap_failed:
             self.exitcode = 1
-        elif crawler.stats.get_value("newscrawl/outcome") != "complete":
+        else:
             # It has none where a second signal stopped the crawl at once.
-            self.exitcode = INCOMPLETE
+            outcome = crawler.stats.get_value("newscrawl/outcome")
+            self.exitcode = {"complete": 0, "suspect": SUSPECT}.get(outcome, INCOMPLETE)
 
 
 def told(error: NewscrawlError) -> int:

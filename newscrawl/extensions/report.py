@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy import signals
 
-from newscrawl.outcome import missing
+from newscrawl.outcome import missing, suspicions
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -36,8 +36,20 @@ class ReportExtension:
         """Judge the run by its final stats."""
         stats, logger = self.crawler.stats, self.crawler.spider.logger
         undone = missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
-        stats.set_value("newscrawl/outcome", "incomplete" if undone else "complete")
+        suspect = suspicions(stats.get_stats())
+        outcome = "suspect" if suspect else "incomplete" if undone else "complete"
+        stats.set_value("newscrawl/outcome", outcome)
         saved = stats.get_value("newscrawl/article/saved", 0)
-        logger.info("%s: %d new articles", "incomplete" if undone else "complete", saved)
+        versions = stats.get_value("newscrawl/article/new_version", 0)
+        more = f", {versions} new versions" if versions else ""
+        logger.info("%s: %d new articles%s", outcome, saved, more)
         for line in undone:
             logger.warning("incomplete: %s", line)
+        for line in suspect:
+            logger.warning("suspect: %s", line)
+        if folder := stats.get_value("newscrawl/pages/kept"):
+            logger.warning(
+                "the pages are kept in %s: mend the page class, then `scrapy replay %s`",
+                folder,
+                self.crawler.spider.name,
+            )

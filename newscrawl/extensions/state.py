@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from newscrawl.exceptions import StateError
-from newscrawl.outcome import COMPLETE, missing
+from newscrawl.outcome import COMPLETE, missing, suspicions
 from newscrawl.state import open_state
+from newscrawl.state.base import SUSPECT
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -64,7 +65,9 @@ class StateExtension:
         try:
             if reason not in COMPLETE:
                 stats.set_value("newscrawl/article/waiting", self.run.left())
-            self.run.close(reason, missing(stats.get_stats(), reason))
+            facts = stats.get_stats()
+            suspect = (f"{SUSPECT}{line}" for line in suspicions(facts))
+            self.run.close(reason, [*suspect, *missing(facts, reason)])
         except StateError as error:
             stats.set_value("newscrawl/state_error", str(error))
         self.state.close()

@@ -11,6 +11,9 @@ from newscrawl.dedup.signature import Signature
 
 CopyKind = Literal["exact", "near"]
 
+SUSPECT = "suspect: "
+"""Begins a line of what a run leaves undone that says that the site looks broken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -233,6 +236,14 @@ class Run(Protocol):
 
     def delivered(self, failed: Collection[str] = ()) -> None:
         """Record that every feed but *failed* is closed: what none lacks is not needed any more."""
+        ...
+
+    def recall(self, key: str) -> str | None:
+        """What the last run of the site remembered under *key*; None for nothing."""
+        ...
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep *value* under *key* for the runs to come, in place of the last one."""
         ...
 
     def close(self, reason: str, missing: Iterable[str] = ()) -> None:

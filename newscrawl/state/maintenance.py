@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.exceptions import StateError, UsageError
+from newscrawl.state.base import SUSPECT
 from newscrawl.state.sqlite import SQLiteState
 from newscrawl.state.status import Status
 
@@ -21,7 +22,8 @@ class RunReport:
     number: int
     started: str
     outcome: str
-    """``complete``, ``incomplete``, ``killed``, ``imported`` or ``open`` (or killed just now)."""
+    """``complete``, ``incomplete``, ``suspect``, ``killed``, ``imported`` or ``open`` (or killed
+    just now)."""
     missing: tuple[str, ...]
 
 
@@ -103,6 +105,8 @@ def _runs(state: SQLiteState, site: int, most: int) -> Iterator[RunReport]:
         undone = tuple(json.loads(missing))
         if ended is None:
             outcome = str(reason) if phase == "closed" else "open"
+        elif any(line.startswith(SUSPECT) for line in undone):
+            outcome = "suspect"
         else:
             outcome = "incomplete" if undone else "complete"
         yield RunReport(number, started, outcome, undone)

@@ -1,0 +1,82 @@
+"""scrapy replay: read again the pages that suspect runs have kept, by today's page class."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrapy.exceptions import UsageError as ScrapyUsageError
+
+from newscrawl import kept
+from newscrawl.commands.crawl import Command as CrawlCommand
+from newscrawl.commands.crawl import told
+from newscrawl.exceptions import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class Command(CrawlCommand):
+    """A crawl whose requests are answered with the kept pages; no request is sent.
+
+    Exit codes are those of a crawl: 0 says that all is recovered, and the pages are removed.
+    """
+
+    def syntax(self) -> str:
+        """The arguments."""
+        return "[options] <spider>"
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Read again the pages that suspect crawls have kept"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Options: those of a crawl, and which run."""
+        super().add_options(parser)
+        parser.add_argument(
+            "--run", metavar="N", help="only the pages of this run; without it all suspect ones"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Replay; see the class for the exit codes."""
+        if len(args) != 1:
+            raise ScrapyUsageError("name one spider; `scrapy list` shows them")
+        assert self.crawler_process
+        try:
+            if args[0] not in self.crawler_process.spider_loader.list():
+                raise UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them")
+            if opts.spargs:
+                raise UsageError("a replay takes no arguments: it has those of the runs")
+            settings = self.crawler_process.settings
+            folders = _chosen(Path(settings["NEWSCRAWL_PAGES"]) / args[0], opts.run)
+        except UsageError as error:
+            self.exitcode = told(error)
+            return
+        settings.set("NEWSCRAWL_REPLAY", [str(folder) for folder in folders], "cmdline")
+        opts.spargs = _days(folders)
+        super().run(args, opts)
+
+
+def _chosen(site: Path, run: str | None) -> list[Path]:
+    found = kept.runs(site)
+    if run is None:
+        chosen = [folder for folder in found if kept.is_suspect(folder)]
+    else:
+        chosen = [folder for folder in found if folder.name == run]
+    if not chosen:
+        which = "as suspect" if run is None else f"of run {run}"
+        names = ", ".join(folder.name for folder in found)
+        others = f": choose with --run, there are {names}" if found else f" in {site}"
+        raise UsageError(f"no pages are kept {which}{others}")
+    return chosen
+
+
+def _days(folders: list[Path]) -> dict[str, str]:
+    """The days that the runs asked for, together."""
+    asked = [kept.about(folder).get("arguments", {}) for folder in folders]
+    days = {}
+    for name, widest in (("from_date", min), ("until_date", max)):
+        given = [arguments.get(name) for arguments in asked]
+        if all(given):
+            days[name] = widest(given)
+    return days

@@ -1,0 +1,167 @@
+"""Keep the pages of a run until it is known that they were read well."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from scrapy import signals as scrapy_signals
+from scrapy.exceptions import NotConfigured
+
+from newscrawl import kept, signals
+from newscrawl.exceptions import OutputError, UsageError
+from newscrawl.extensions.health import scope_of
+from newscrawl.health import WATCHED
+from newscrawl.outcome import missing
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawl.items import NewsArticle
+    from newscrawl.sources import Listing
+    from newscrawl.spider import NewsSpider
+
+_MB = 1_000_000
+
+
+class PagesExtension:
+    """Keeps article pages, and listings that name no article, in NEWSCRAWL_PAGES.
+
+    At the end of a suspect run they stay, with a file that says why, until `scrapy replay` has
+    read them again; with them those of earlier runs that were killed or too small to be judged.
+    The first healthy run removes all but the suspect ones. Settings: NEWSCRAWL_KEEP_PAGES,
+    NEWSCRAWL_KEEP_PAGES_MB. Stat: ``newscrawl/pages/kept``, the folder of a suspect run.
+    """
+
+    def __init__(self, crawler: Crawler, policy: str) -> None:
+        self.crawler = crawler
+        self.policy = policy
+        self.site = Path(crawler.settings["NEWSCRAWL_PAGES"]) / crawler.spider.name
+        self.most = int(crawler.settings.getfloat("NEWSCRAWL_KEEP_PAGES_MB") * _MB)
+        self.replayed = [Path(p) for p in crawler.settings.getlist("NEWSCRAWL_REPLAY")]
+        self._file: kept.PageFile | None = None
+        self._is_keeping = not self.replayed
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        policy = crawler.settings["NEWSCRAWL_KEEP_PAGES"]
+        if policy not in ("suspect", "all", "none"):
+            raise UsageError(f"NEWSCRAWL_KEEP_PAGES={policy!r}: choose one of suspect, all, none")
+        extension = cls(crawler, policy)
+        if policy == "none" and not extension.replayed:
+            raise NotConfigured
+        connect = crawler.signals.connect
+        if not extension.replayed:
+            connect(extension.article_read, signals.article_read)
+            connect(extension.article_refused, signals.article_refused)
+            connect(extension.listing_read, signals.listing_read)
+        connect(extension.engine_stopped, scrapy_signals.engine_stopped)
+        return extension
+
+    @property
+    def spider(self) -> NewsSpider:
+        """The spider whose pages are kept."""
+        return self.crawler.spider  # type: ignore[return-value]
+
+    def article_read(
+        self, response: Response, identifier: str, item: NewsArticle, is_new: bool
+    ) -> None:
+        """Keep the page of an article that goes on."""
+        if is_new:
+            lacking = tuple(name for name in WATCHED if not getattr(item, name))
+            self._keep(response, identifier, item.version, lacking)
+
+    def article_refused(self, response: Response, identifier: str) -> None:
+        """Keep a page that is no article."""
+        self._keep(response, identifier, self.spider.run.saved_version(identifier))
+
+    def listing_read(self, response: Response, listing: Listing, links: int) -> None:
+        """Keep a listing that names no article, for a person to look at."""
+        if not links and listing.day is None:
+            self._keep(response)
+
+    def _keep(
+        self,
+        response: Response,
+        identifier: str | None = None,
+        version: int = 0,
+        lacking: tuple[str, ...] = (),
+    ) -> None:
+        if not self._is_keeping:
+            return
+        # None without the middleware, or for an answer that is not 200.
+        wire = response.meta.pop("wire", None)
+        if wire is None:
+            return
+        headers, body = wire
+        page = kept.Page(
+            response.url,
+            response.status,
+            headers,
+            body,
+            datetime.now(UTC),
+            identifier,
+            version,
+            lacking,
+        )
+        try:
+            self._is_keeping = self._opened().add(page)
+        except OutputError as error:
+            self._is_keeping = False
+            self.spider.logger.warning("%s; the crawl goes on without", error)
+            return
+        if not self._is_keeping:
+            self.spider.logger.warning(
+                "no more pages are kept: %s holds %d MB (NEWSCRAWL_KEEP_PAGES_MB); "
+                "replay or remove what is there",
+                self.site,
+                kept.size(self.site) // _MB,
+            )
+
+    def _opened(self) -> kept.PageFile:
+        if self._file is None:
+            spider, run = self.spider, self.spider.run.number
+            about = {
+                "spider": spider.name,
+                "run": run,
+                "arguments": spider.arguments,
+                "scope": scope_of(spider),
+            }
+            left = self.most - kept.size(self.site)
+            self._file = kept.PageFile(kept.new_folder(self.site, run), left, about)
+        return self._file
+
+    def engine_stopped(self) -> None:
+        """Remove the pages, or say where they are."""
+        if self._file:
+            self._file.close()
+        stats = self.crawler.stats
+        verdict = stats.get_value("newscrawl/health/verdict", "healthy")
+        if self.replayed:
+            self._settle_replayed(verdict)
+        elif verdict == "suspect":
+            lines = stats.get_value("newscrawl/suspect")
+            for folder in self._unsettled():
+                kept.mark(folder, lines)
+            if self._file:
+                stats.set_value("newscrawl/pages/kept", str(self._file.folder))
+        elif verdict == "healthy" and self.policy == "suspect":
+            for folder in self._unsettled():
+                kept.remove(folder)
+
+    def _unsettled(self) -> list[Path]:
+        return [folder for folder in kept.runs(self.site) if not kept.is_suspect(folder)]
+
+    def _settle_replayed(self, verdict: str) -> None:
+        stats = self.crawler.stats
+        undone = missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
+        if verdict == "suspect" or undone or stats.get_value("newscrawl/health/lacking"):
+            stats.set_value("newscrawl/pages/kept", str(self.replayed[-1]))
+            return
+        for folder in self.replayed:
+            if self.policy == "all":
+                kept.unmark(folder)
+            else:
+                kept.remove(folder)
