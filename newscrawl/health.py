@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from statistics import median
 from typing import Any
 
@@ -66,7 +66,7 @@ def lacking(reason: str) -> tuple[str, ...]:
     ('articleBody',)
     """
     words = reason.rpartition("//")[2].partition(": ")[2] or reason
-    return next((fields for opening, fields in _LACKING if words.startswith(opening)), ())
+    return next((names for opening, names in _LACKING if words.startswith(opening)), ())
 
 
 @dataclass(slots=True)
@@ -98,12 +98,12 @@ class Seen:
             if name not in filled:
                 self._sample(name, url)
 
-    def refused(self, url: str, fields: Collection[str]) -> None:
-        """Note a page that is no article for want of *fields*."""
+    def refused(self, url: str, missing: Collection[str]) -> None:
+        """Note a page that is no article for want of the fields *missing*."""
         self.articles += 1
         self.pages.update(_DECIDING)  # the others are not looked for on such a page
-        self.filled.update(name for name in _DECIDING if name not in fields)
-        for name in fields:
+        self.filled.update(name for name in _DECIDING if name not in missing)
+        for name in missing:
             self._sample(name, url)
 
     def listing(self, key: str, url: str, links: int) -> None:
@@ -184,7 +184,7 @@ class Baseline:
 
     def dump(self) -> str:
         """The baseline as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.dumps(self, ensure_ascii=False, default=_plain)
 
     def judge(self, seen: Seen, scope: str = "") -> list[Finding]:
         """What of *seen* looks broken, by earlier runs or, without any, by absolute floors."""
@@ -209,6 +209,11 @@ class Baseline:
         for key, links in seen.listings.items():
             before = [] if anew else self.listings.get(key, [])
             self.listings[key] = [*before, links][-_RUNS:]
+
+
+def _plain(value: Baseline | Past | Seen) -> dict[str, Any]:
+    # Not asdict(): it makes a Counter of the pairs of a Counter.
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _seen(given: dict[str, Any]) -> Seen:

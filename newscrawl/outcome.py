@@ -77,13 +77,13 @@ def _refused(stats: Mapping[str, Any], number: _Number) -> Iterator[str]:
 
 
 def _not_articles(number: _Number) -> Iterator[str]:
-    saved = number("article/saved")
+    good = sum(number(f"article/{fact}") for fact in ("saved", "new_version", "unchanged"))
     for fact, words, share in (
         ("article/refused", "pages were no articles", _SHARE),
         ("article/guessed_wrong", "pages that looked like articles were none", _SHARE_OF_GUESSES),
         ("article/gone", "articles were not found", _SHARE),
     ):
         count = number(fact)
-        few = _FEW if saved else _HANDFUL
-        if count >= few and count > share * (count + saved):
+        few = _FEW if good else _HANDFUL
+        if count >= few and count > share * (count + good):
             yield f"{count} {words}"

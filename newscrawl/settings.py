@@ -175,6 +175,7 @@ NEWSCRAWL_PAGES = f"{_OUTPUT}/pages"
 NEWSCRAWL_KEEP_PAGES_MB = 512
 # Folders of kept pages that stand in for the site; `scrapy replay` fills it.
 NEWSCRAWL_REPLAY: list[str] = []
+NEWSCRAWL_REPLAY_DISCARD = False
 
 # "127.0.0.1:8123" sends every request there as plain HTTP with the site's own Host header.
 NEWSCRAWL_CONNECT_TO = os.environ.get("NEWSCRAWL_CONNECT_TO", "")

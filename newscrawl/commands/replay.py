@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Command(CrawlCommand):
     """A crawl whose requests are answered with the kept pages; no request is sent.
 
-    Exit codes are those of a crawl: 0 says that all is recovered, and the pages are removed.
+    Exit codes are those of a crawl. Once all is recovered the pages are removed.
     """
 
     def syntax(self) -> str:
@@ -35,6 +35,11 @@ class Command(CrawlCommand):
         super().add_options(parser)
         parser.add_argument(
             "--run", metavar="N", help="only the pages of this run; without it all suspect ones"
+        )
+        parser.add_argument(
+            "--discard",
+            action="store_true",
+            help="remove the pages afterwards, though some of them are no articles",
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -53,6 +58,7 @@ class Command(CrawlCommand):
             self.exitcode = told(error)
             return
         settings.set("NEWSCRAWL_REPLAY", [str(folder) for folder in folders], "cmdline")
+        settings.set("NEWSCRAWL_REPLAY_DISCARD", opts.discard, "cmdline")
         opts.spargs = _days(folders)
         super().run(args, opts)
 

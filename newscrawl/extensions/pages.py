@@ -157,7 +157,16 @@ class PagesExtension:
     def _settle_replayed(self, verdict: str) -> None:
         stats = self.crawler.stats
         undone = missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
-        if verdict == "suspect" or undone or stats.get_value("newscrawl/health/lacking"):
+        lacking = stats.get_value("newscrawl/health/lacking", 0)
+        if lacking and not (verdict == "suspect" or undone):
+            self.spider.logger.warning(
+                "%d pages still lack a headline or a body: all are kept; `scrapy replay %s "
+                "--discard` removes them",
+                lacking,
+                self.spider.name,
+            )
+        is_over = self.crawler.settings.getbool("NEWSCRAWL_REPLAY_DISCARD")
+        if not is_over and (verdict == "suspect" or undone or lacking):
             stats.set_value("newscrawl/pages/kept", str(self.replayed[-1]))
             return
         for folder in self.replayed:

@@ -81,6 +81,7 @@ class Site:
 
     address: str
     arguments: tuple[str, ...]
+    command: str = "crawl"
 
     def start(
         self,
@@ -91,7 +92,7 @@ class Site:
     ) -> Any:
         """A crawl in a process of its own that works in *folder*."""
         folder.mkdir(parents=True, exist_ok=True)
-        words = ["scrapy", "crawl", "youm7", *FAST, *self.arguments, *arguments]
+        words = ["scrapy", self.command, "youm7", *FAST, *self.arguments, *arguments]
         process = CrawlProcess(
             target=_crawl, args=(str(folder), self.address, words, die_after, change)
         )

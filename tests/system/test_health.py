@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from newscrawl import kept
 from newscrawl.demo.newspaper import Newspaper, Reply
 from newscrawl.demo.truth import TruthArticle
 from tests.system.conftest import Crawler, Result
+from tests.system.crash import Site
 
 pytestmark = pytest.mark.system
 
@@ -41,7 +44,7 @@ def without_machine_answers(page: str) -> str:
 
 def renamed_headline(page: str) -> str:
     page = re.sub(r"<h3 class=\"subTitle\">.*?</h3>", "", without_machine_answers(page), flags=re.S)
-    return re.sub(r"<h1>\s*(.*?)\s*</h1>", r'<x-line>\1</x-line>', page, flags=re.S)
+    return re.sub(r"<h1>\s*(.*?)\s*</h1>", r"<x-line>\1</x-line>", page, flags=re.S)
 
 
 def renamed_date(page: str) -> str:
@@ -53,7 +56,7 @@ def renamed_date(page: str) -> str:
 
 
 def cut_body(page: str) -> str:
-    """The second half is where only a reader with a script finds it."""
+    """The second half is in a box beside the article, where others have what is related."""
     body = re.search(r'<div id="articleBody">\n(.*?)\n</div>\n<div class="tags">', page, re.S)
     if body is None:
         return page
@@ -61,8 +64,8 @@ def cut_body(page: str) -> str:
     if not ends:
         return page
     middle = body.start(1) + min(ends, key=lambda end: abs(end - len(body[1]) / 2))
-    rest = page[middle : body.end(1)]
-    return f'{page[:middle]}<template class="rest">{rest}</template>{page[body.end(1) :]}'
+    rest, after = page[middle : body.end(1)], page[body.end(1) :]
+    return f'{page[:middle]}</div><aside class="rest">{rest}</aside><div>{after}'
 
 
 BREAKS = {
@@ -79,7 +82,7 @@ BREAKS = {
     "body": Break(
         cut_body,
         "suspect: articleBody has ",
-        'articleBody = css("#articleBody, template.rest", all=True)',
+        'articleBody = css("#articleBody, aside.rest", all=True)',
     ),
 }
 
@@ -190,3 +193,142 @@ def test_a_broken_page_is_told_and_recovered_without_a_request(what: str, crawle
     # And the site is crawled on as if nothing had been.
     assert crawler.crawl(*mended).story_requests == []
     assert crawler.scrapy("state", "verify").code == 0
+
+
+def empty_section(page: str) -> str:
+    return re.sub(
+        r'(<div id="paging"[^>]*>).*?</div>\s*<ul class="pagination">',
+        r"\1</div><ul>",
+        page,
+        flags=re.S,
+    )
+
+
+def empty_feed(page: str) -> str:
+    return re.sub(r"<item>.*?</item>", "", page, flags=re.S)
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "kind"),
+    [(r"/Section/", empty_section, "section"), ("(?i)/rss/", empty_feed, "feed")],
+)
+def test_listings_that_name_no_article_any_more(
+    path: str, change: Callable[[str], str], kind: str, crawler: Crawler
+) -> None:
+    change_pages(crawler.server.newspaper, path, change)
+    crawler.server.newspaper.publish(NEW)
+    result = crawler.crawl()
+    assert result.code == 10, last_lines(result)
+    assert re.search(rf"suspect: {kind}: \d+ of \d+ listings name no article", last_lines(result))
+    (folder,) = kept_runs(crawler)
+    kept_pages = [page for _, page in kept.pages(folder)]
+    assert any(page.identifier is None for page in kept_pages)
+    # The articles that were found otherwise are good: a replay finds nothing to do.
+    result = replay(crawler)
+    assert (result.code, result.requests) == (0, [])
+    assert kept_runs(crawler) == []
+
+
+def test_a_site_that_cannot_be_reached_or_is_gone_is_not_suspect(crawler: Crawler) -> None:
+    crawler.server.newspaper.fail("/(Section|rss)", 404)
+    assert crawler.crawl().code == 9
+
+
+def test_nothing_is_judged_without_health_and_kept_without_pages(crawler: Crawler) -> None:
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(NEW)
+    result = crawler.crawl("-s", "NEWSCRAWL_HEALTH=off")
+    assert result.code == 0, last_lines(result)
+    assert kept_runs(crawler) == []
+    crawler.server.newspaper.publish(NEW)
+    result = crawler.crawl("-s", "NEWSCRAWL_KEEP_PAGES=none")
+    assert result.code == 10, last_lines(result)
+    assert kept_runs(crawler) == []
+    result = replay(crawler)
+    assert (result.code, result.requests) == (2, [])
+    assert "no pages are kept as suspect" in result.log
+
+
+def test_a_change_for_good_can_be_learned(crawler: Crawler) -> None:
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(NEW)
+    assert crawler.crawl("-s", "NEWSCRAWL_HEALTH=learn").code == 0
+    crawler.server.newspaper.publish(NEW)
+    assert crawler.crawl().code == 0
+    assert kept_runs(crawler) == []
+
+
+def test_small_runs_are_judged_together(crawler: Crawler) -> None:
+    """A broken page is noticed the same day where a run has a few articles only."""
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    codes = []
+    for _ in range(4):
+        crawler.server.newspaper.publish(4)
+        codes.append(crawler.crawl().code)
+        if codes[-1]:
+            break
+    assert codes == [0, 0, 10]
+    assert len(kept_runs(crawler)) == 3
+    result = replay(crawler, *mend(crawler.folder, BREAKS["date"].mended))
+    assert (result.code, result.requests) == (0, []), last_lines(result)
+    assert kept_runs(crawler) == []
+    assert all(item["datePublished"] for item in newest(crawler).values())
+
+
+def test_kept_pages_are_bounded(crawler: Crawler) -> None:
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(NEW)
+    result = crawler.crawl("-s", "NEWSCRAWL_KEEP_PAGES_MB=0.05")
+    assert result.code == 10
+    assert result.log.count("no more pages are kept") == 1
+    (folder,) = kept_runs(crawler)
+    assert (folder / kept.PAGES).stat().st_size <= 50_000
+    assert crawler.items()
+
+
+def test_all_pages_can_be_kept_and_any_run_replayed(start: Start) -> None:
+    crawler = start(60)
+    always = ("-s", "NEWSCRAWL_KEEP_PAGES=all")
+    assert crawler.crawl(*always).code == 0
+    (folder,) = kept_runs(crawler)
+    before = crawler.items()
+    result = replay(crawler, *always, "--run", folder.name)
+    assert (result.code, result.requests) == (0, []), last_lines(result)
+    assert crawler.items() == before
+    assert kept_runs(crawler) == [folder]
+    other = replay(crawler, "--run", "77")
+    assert other.code == 2
+    assert f"choose with --run, there are {folder.name}" in other.log
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [("NEWSCRAWL_HEALTH", "judge, learn, off"), ("NEWSCRAWL_KEEP_PAGES", "suspect, all, none")],
+)
+def test_a_setting_that_cannot_be_used(setting: str, words: str, start: Start) -> None:
+    crawler = start(5)
+    result = crawler.crawl("-s", f"{setting}=perhaps")
+    assert (result.code, result.requests) == (2, [])
+    assert words in result.log
+
+
+def import_from_here() -> None:
+    sys.path.insert(0, "")
+
+
+def test_a_killed_replay_doubles_nothing(crawler: Crawler) -> None:
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(12)
+    assert crawler.crawl().code == 10
+    mended = mend(crawler.folder, BREAKS["date"].mended)
+    site = Site(crawler.server.address, mended, "replay")
+    codes = [
+        site.crawl(crawler.folder, die_after=point, change=import_from_here) for point in (12, 20)
+    ]
+    assert codes == [-9, -9]
+    result = replay(crawler, *mended)
+    assert result.code == 0, last_lines(result)
+    versions = Counter((item["identifier"], item["version"]) for item in crawler.items())
+    assert max(versions.values()) == 1
+    assert {version for _, version in versions} == {1, 2}
+    assert all(item["datePublished"] for item in newest(crawler).values())
