@@ -65,7 +65,7 @@ def lacking(reason: str) -> tuple[str, ...]:
     >>> lacking("https://paper.example/1: no body")
     ('articleBody',)
     """
-    words = reason.rpartition("//")[2].partition(": ")[2] or reason
+    words = reason.rpartition("//")[2].partition(": ")[2] if "//" in reason else reason
     return next((names for opening, names in _LACKING if words.startswith(opening)), ())
 
 

@@ -40,7 +40,10 @@ def state() -> Iterator[SQLiteState]:
 def spider(state: SQLiteState, **arguments: str) -> Paper:
     """A new run."""
     paper = Paper(**arguments)
-    paper.crawler = SimpleNamespace(stats=MemoryStatsCollector(get_crawler()))  # type: ignore[assignment]
+    crawler = get_crawler()
+    paper.crawler = SimpleNamespace(  # type: ignore[assignment]
+        stats=MemoryStatsCollector(crawler), signals=crawler.signals
+    )
     paper.run = state.open_run("paper", {}, window=paper.scope.window)
     return paper
 
