@@ -14,7 +14,7 @@ import sys
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.spider import iter_spider_classes
@@ -34,6 +34,11 @@ def private_folders(settings: BaseSettings) -> list[Path]:
     given = settings["NEWSCRAWL_SITES"] or ""
     parts = given.split(os.pathsep) if isinstance(given, str) else given
     return [Path(part).expanduser().resolve() for part in parts if str(part).strip()]
+
+
+def is_site(spider: type[Spider]) -> TypeGuard[type[NewsSpider]]:
+    """Whether a spider is declared as one paper's; others read whatever they are given."""
+    return issubclass(spider, NewsSpider) and hasattr(spider, "country")
 
 
 class Catalogue(SpiderLoader):
@@ -57,10 +62,10 @@ class Catalogue(SpiderLoader):
                     self._spiders |= {site.name: site for site in iter_spider_classes(module)}
 
     def sites(self) -> Iterator[type[NewsSpider]]:
-        """The sites by name: spiders of newscrawl that say which country's paper they read."""
+        """The sites by name."""
         for name in sorted(self._spiders):
             site = self._spiders[name]
-            if issubclass(site, NewsSpider) and hasattr(site, "country"):
+            if is_site(site):
                 yield site
 
     def file_of(self, site: type[Spider]) -> Path:
@@ -94,6 +99,9 @@ def _module(file: Path) -> ModuleType | None:
     module = sys.modules[name] = module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
+        for spider in iter_spider_classes(module):
+            if is_site(spider):
+                spider()  # its zone and its patterns are read
     except Exception as error:  # whatever a file of the user's does, the other sites work
         del sys.modules[name]
         line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""

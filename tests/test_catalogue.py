@@ -47,15 +47,18 @@ def test_a_private_site_stands_in_for_another_of_its_name(tmp_path: Path) -> Non
         ("\nimport nothing_of_this_name", "ModuleNotFoundError"),
         ("1 / 0", "ZeroDivisionError"),
         ("x = 1", "declares no spider"),
+        (SITE.replace("Asia/Kuwait", "Asia/Mars"), "Asia/Mars"),
+        (SITE.replace("[a-z]+", "("), "error"),
     ],
 )
 def test_a_broken_file_is_told_once_and_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, words: str
 ) -> None:
     (tmp_path / "broken.py").write_text(text, encoding="utf-8")
-    (tmp_path / "alminaa.py").write_text(SITE, encoding="utf-8")
+    another = SITE.replace('"alminaa"', '"another"')
+    (tmp_path / "another.py").write_text(another, encoding="utf-8")
     for _ in range(2):
-        assert {"alminaa", "youm7"} <= set(catalogue(tmp_path).list())
+        assert {"another", "youm7"} <= set(catalogue(tmp_path).list())
     told = capsys.readouterr().err
     assert told.startswith(f"newscrawl: error: {tmp_path / 'broken.py'} is left out: ")
     assert words in told

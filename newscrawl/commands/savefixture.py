@@ -14,18 +14,20 @@ from scrapy.exceptions import UsageError as ScrapyUsageError
 from w3lib.url import safe_url_string
 
 from newscrawl import fixtures
+from newscrawl.catalogue import is_site
 from newscrawl.commands import onepage
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, NotAnArticle, UsageError
 from newscrawl.fixtures import Fixture
 from newscrawl.listingfiles import compose
 from newscrawl.pages.trimming import trim
-from newscrawl.spider import NewsSpider
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
     from pathlib import Path
+
+    from newscrawl.spider import NewsSpider
 
 
 class Command(ScrapyCommand):
@@ -79,8 +81,8 @@ class Command(ScrapyCommand):
             site = self.crawler_process.spider_loader.load(name)
         except KeyError:
             raise UsageError(f"no spider is called {name!r}: `scrapy list` shows them") from None
-        if not issubclass(site, NewsSpider):
-            raise UsageError(f"{name} is no spider of newscrawl")
+        if not is_site(site):
+            raise UsageError(f"{name} is no site: `scrapy sites` shows them")
         return site
 
     def _confirm(self, site: type[NewsSpider], fixture: Fixture) -> None:
