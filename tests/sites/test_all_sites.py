@@ -48,6 +48,14 @@ def test_the_documentation_lists_the_sites() -> None:
     assert f"-->\n{table}<!--" in text, "scrapy sites --docs docs/sites.md"
 
 
+def test_no_site_is_listed_as_out_of_reach_that_is_declared() -> None:
+    text = (ROOT / "docs" / "sites.md").read_text(encoding="utf-8")
+    refusing = re.findall(r"^\| ([\w.-]+)[\w/]* \|", text.partition("<!-- end -->")[2], re.M)
+    declared = {domain for site in catalogue().sites() for domain in site.allowed_domains or ()}
+    assert len(refusing) > 5
+    assert declared & set(refusing) == set()
+
+
 @enough
 def test_there_are_fifty_sites_of_fifteen_countries() -> None:
     found = list(catalogue().sites())
