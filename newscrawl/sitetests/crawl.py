@@ -1,4 +1,4 @@
-"""Crawl all sites under test in one process: ``python -m newscrawl.sitetests.crawl FOLDER``.
+"""Crawl sites side by side in one process: ``python -m newscrawl.sitetests.crawl FOLDER NAME...``.
 
 FOLDER gets, of each site, ``NAME/items.jsonl`` and its state; ``outcomes.json`` says for each what
 its run leaves undone. The environment says where the sites are (NEWSCRAWL_CONNECT_TO).
@@ -13,10 +13,10 @@ from pathlib import Path
 from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.outcome import missing
-from newscrawl.sitetests.subjects import settings, sites
+from newscrawl.sitetests.subjects import settings
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, names: list[str]) -> None:
     """Crawl; a site that fails does not stop the others."""
     given = settings()
     for name, value in {
@@ -29,9 +29,9 @@ def main(folder: Path) -> None:
         given.set(name, value, priority="cmdline")
     process = AsyncCrawlerProcess(given)
     crawlers = {}
-    for site in sites():
-        crawler = crawlers[site.name] = process.create_crawler(site)
-        state = f"sqlite:///{folder}/{site.name}/state.db"
+    for name in names:
+        crawler = crawlers[name] = process.create_crawler(name)
+        state = f"sqlite:///{folder}/{name}/state.db"
         crawler.settings.set("NEWSCRAWL_STATE", state, priority="cmdline")
         process.crawl(crawler)
     process.start()
@@ -43,4 +43,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,23 +23,43 @@ if TYPE_CHECKING:
     from newscrawl.spider import NewsSpider
 
 
-@pytest.fixture(scope="module")
-def crawled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what crawls of all sites, side by side, brought."""
-    folder = tmp_path_factory.mktemp("sites")
+@pytest.fixture(scope="session")
+def crawled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what crawls of the chosen sites, side by side, brought.
+
+    With pytest-xdist the first worker crawls for all.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "crawled-sites"
+    done = folder / "done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not done.exists():
+            time.sleep(0.05)
+        return folder
+    try:
+        items = (item for item in request.session.items if "crawled" in item.fixturenames)
+        _crawl(folder, [item.callspec.params["site"] for item in items])
+    finally:
+        done.touch()
+    return folder
+
+
+def _crawl(folder: Path, chosen: list[type[NewsSpider]]) -> None:
     stand_in = StandIn()
-    for site in sites():
+    for site in chosen:
         stand_in.add(site, folder_of(site), fixtures_of(site))
+    names = [site.name for site in chosen]
     with serve(stand_in) as address:
         done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "newscrawl.sitetests.crawl", str(folder)],
+            [sys.executable, "-m", "newscrawl.sitetests.crawl", str(folder), *names],
             env=os.environ | {"NEWSCRAWL_CONNECT_TO": address},
             capture_output=True,
             text=True,
             check=False,
         )
     assert done.returncode == 0, done.stderr[-3000:]
-    return folder
 
 
 @pytest.mark.parametrize("site", [pytest.param(site, id=site.name) for site in sites()])
