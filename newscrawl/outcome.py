@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 COMPLETE = ("finished", "sample")
+EXIT_STATUS = {"complete": 0, "incomplete": 9, "suspect": 10}
+"""What a run's outcome is for the shell; 2 is bad input, 1 any other error."""
 _LISTINGS = ("front", "section", "feed", "sitemap", "api")
 
 # Up to this many pages that are no articles are the odd soft 404; more, and a good share of all

@@ -16,6 +16,8 @@ SPIDER_LOADER_CLASS = "newscrawl.catalogue.Catalogue"
 ADDONS = {
     # Puts the contact into the User-Agent.
     "newscrawl.addons.Identification": 100,
+    # Puts NEWSCRAWL_OUTPUT where %(output)s stands below.
+    "newscrawl.addons.Places": 200,
 }
 
 # A good citizen of the web -----------------------------------------------------------------------
@@ -125,13 +127,13 @@ EXTENSIONS = {
     "newscrawl.extensions.feeds.DurableFeedExporter": 0,
     "newscrawl.extensions.stop.StopExtension": 0,
     "newscrawl.extensions.report.ReportExtension": 500,
+    # After all that judges the run.
+    "newscrawl.extensions.manifest.ManifestExtension": 900,
 }
 
 # What comes out ----------------------------------------------------------------------------------
 
-_OUTPUT = os.environ.get("NEWSCRAWL_OUTPUT", "output")
-
-FEEDS = {f"{_OUTPUT}/%(name)s/%(time)s.jsonl": {"format": "jsonlines"}}
+FEEDS = {"%(output)s/%(name)s/%(time)s.jsonl": {"format": "jsonlines"}}
 # The default writes every Arabic letter as six ASCII characters.
 FEED_EXPORT_ENCODING = "utf-8"
 # A run without news leaves no empty file behind.
@@ -162,15 +164,18 @@ NEWSCRAWL_SITES = os.environ.get("NEWSCRAWL_SITES", "")
 # Where the fixtures of the package's sites are; those of your own sites are beside them.
 NEWSCRAWL_FIXTURES = os.environ.get("NEWSCRAWL_FIXTURES", "tests/fixtures")
 
+# The folder of results; a relative one is refused under Scrapyd.
+NEWSCRAWL_OUTPUT = os.environ.get("NEWSCRAWL_OUTPUT", "output")
+
 # What is known between runs.
-NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", f"sqlite:///{_OUTPUT}/state.db")
+NEWSCRAWL_STATE = os.environ.get("NEWSCRAWL_STATE", "sqlite:///%(output)s/state.db")
 
 # Whether a crawl is compared with earlier ones: "judge" it, "learn" from it as it is (what was
 # learned before is forgotten: the site has changed for good), or "off".
 NEWSCRAWL_HEALTH = "judge"
 # Pages are kept while a crawl runs, and after it if it is "suspect", or "all" of them, or "none".
 NEWSCRAWL_KEEP_PAGES = "suspect"
-NEWSCRAWL_PAGES = f"{_OUTPUT}/pages"
+NEWSCRAWL_PAGES = "%(output)s/pages"
 # The kept pages of one site take at most this much.
 NEWSCRAWL_KEEP_PAGES_MB = 512
 # Folders of kept pages that stand in for the site; `scrapy replay` fills it.

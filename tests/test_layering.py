@@ -14,12 +14,12 @@ PACKAGE = Path(__file__).parents[1] / "newscrawl"
 # A module may import from layers below its own, and from its own where the layer is marked so.
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"exceptions", "health", "outcome", "signals"}),
-    frozenset({"arguments", "countries", "kept"}),
+    frozenset({"arguments", "countries", "kept", "places"}),
     frozenset({"text"}),
     frozenset({"dedup"}),
     frozenset({"items", "state"}),
     frozenset({"pages"}),
-    frozenset({"conditional", "sources"}),
+    frozenset({"conditional", "manifests", "sources"}),
     frozenset({"discovery"}),
     frozenset({"spider"}),
     frozenset({"platforms"}),
@@ -48,6 +48,7 @@ LAYERS: tuple[frozenset[str], ...] = (
 # Two halves of one thing.
 PARTNERS = {
     ("extensions", "storages"),  # the feed exporter publishes what the storage wrote
+    ("extensions", "logformatter"),  # neither the log nor a manifest shows a secret
     ("handlers", "reactorless"),  # one handler, for both event loops
     ("reactorless", "handlers"),
     ("middlewares", "handlers"),  # both read NEWSCRAWL_CONNECT_TO

@@ -10,14 +10,13 @@ from scrapy.commands.crawl import Command as CrawlCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
 
 from newscrawl.exceptions import NewscrawlError, UsageError
+from newscrawl.outcome import EXIT_STATUS
 from newscrawl.storages import COMPRESSED
 
 if TYPE_CHECKING:
     import argparse
 
 USAGE_ERROR = 2
-INCOMPLETE = 9
-SUSPECT = 10
 
 
 class Command(CrawlCommand):
@@ -64,8 +63,7 @@ class Command(CrawlCommand):
             self.exitcode = 1
         else:
             # It has none where a second signal stopped the crawl at once.
-            outcome = crawler.stats.get_value("newscrawl/outcome")
-            self.exitcode = {"complete": 0, "suspect": SUSPECT}.get(outcome, INCOMPLETE)
+            self.exitcode = EXIT_STATUS[crawler.stats.get_value("newscrawl/outcome", "incomplete")]
 
 
 def told(error: NewscrawlError) -> int:

@@ -70,7 +70,7 @@ def _settings(address: str, opts: argparse.Namespace) -> dict[str, Any]:
         "NEWSCRAWL_CONNECT_TO": address,
         "NEWSCRAWL_CONTACT": "https://newscrawl.example/demo",
         "DOWNLOAD_DELAY": 0,
-        "FEEDS": {f"{_OUTPUT}/%(name)s/%(time)s.jsonl": {"format": "jsonlines"}},
+        "NEWSCRAWL_OUTPUT": _OUTPUT,
         "NEWSCRAWL_STATE": f"sqlite:///{_OUTPUT}/state-{opts.seed}-{opts.articles}.db",
     }
 

@@ -11,6 +11,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.exceptions import NewscrawlError
 from newscrawl.pipelines.furniture import MEMO
+from newscrawl.places import state_uri
 from newscrawl.state import open_state
 from newscrawl.text.furniture import FurnitureLearner
 
@@ -38,7 +39,7 @@ class Command(ScrapyCommand):
             raise UsageError("name one spider; `scrapy list` shows them")
         assert self.settings is not None
         try:
-            state = open_state(self.settings["NEWSCRAWL_STATE"])
+            state = open_state(state_uri(self.settings))
             learned = state.recall(args[0], MEMO)
             state.close()
         except NewscrawlError as error:

@@ -11,6 +11,7 @@ from newscrawl import kept
 from newscrawl.commands.crawl import Command as CrawlCommand
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import UsageError
+from newscrawl.places import place
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ class Command(CrawlCommand):
             if opts.spargs:
                 raise UsageError("a replay takes no arguments: it has those of the runs")
             settings = self.crawler_process.settings
-            folders = _chosen(Path(settings["NEWSCRAWL_PAGES"]) / args[0], opts.run)
+            folders = _chosen(Path(place(settings, "NEWSCRAWL_PAGES")) / args[0], opts.run)
         except UsageError as error:
             self.exitcode = told(error)
             return

@@ -14,6 +14,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl import arguments
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, StateError, UsageError
+from newscrawl.places import state_uri
 from newscrawl.spider import NewsSpider
 from newscrawl.state import open_state
 from newscrawl.state.maintenance import SiteReport, report, verify
@@ -24,6 +25,8 @@ from newscrawl.state.transfer import export, read
 
 if TYPE_CHECKING:
     import argparse
+
+    from scrapy.settings import BaseSettings
 
 _PREFIX = "sqlite:///"
 
@@ -76,25 +79,14 @@ class Command(ScrapyCommand):
         try:
             if unread := [file for file in files if name == "import" and not Path(file).is_file()]:
                 raise UsageError(f"cannot read {unread[0]}: there is no such file")
-            state = self._open(create=name == "import")
+            assert self.settings is not None
+            state = open_file(self.settings, create=name == "import")
             try:
                 words[name][0](state, opts, *map(Path, files))
             finally:
                 state.close()
         except NewscrawlError as error:
             self.exitcode = told(error)
-
-    def _open(self, create: bool) -> SQLiteState:
-        assert self.settings is not None
-        uri = self.settings["NEWSCRAWL_STATE"]
-        path = Path(uri.removeprefix(_PREFIX))
-        if path.name == ":memory:":
-            raise UsageError(f"NEWSCRAWL_STATE={uri} is forgotten at once: name a file")
-        if uri.startswith(_PREFIX) and not create and not path.exists():
-            raise StateError(f"there is no state {path} yet: a crawl makes one")
-        state = open_state(uri)
-        assert isinstance(state, SQLiteState)
-        return state
 
     def _show(self, state: SQLiteState, opts: argparse.Namespace) -> None:
         path = state.path
@@ -147,6 +139,19 @@ class Command(ScrapyCommand):
         print(f"{state.path}: forgot {pruned.articles} articles and {pruned.runs} runs")
         if pruned.kept_size:
             print(f"the file keeps its size for now: {pruned.kept_size}")
+
+
+def open_file(settings: BaseSettings, *, create: bool = False) -> SQLiteState:
+    """The state that the settings name; a StateError says that there is none yet."""
+    uri = state_uri(settings)
+    path = Path(uri.removeprefix(_PREFIX))
+    if path.name == ":memory:":
+        raise UsageError(f"NEWSCRAWL_STATE={uri} is forgotten at once: name a file")
+    if uri.startswith(_PREFIX) and not create and not path.exists():
+        raise StateError(f"there is no state {path} yet: a crawl makes one")
+    state = open_state(uri)
+    assert isinstance(state, SQLiteState)
+    return state
 
 
 def _described(site: SiteReport) -> list[str]:

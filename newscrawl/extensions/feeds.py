@@ -48,6 +48,8 @@ class DurableFeedExporter(FeedExporter):
         # What a feed that is no file here holds and has not stored yet, by its batches.
         self._held: dict[FeedSlot, list[str]] = {}
         self._broken: set[FeedSlot] = set()
+        # What is stored -> how many articles of this run are in it.
+        self._stored: dict[str, int] = {}
         for uri, options in self.feeds.items():
             self._check(uri, options)
 
@@ -202,6 +204,7 @@ class DurableFeedExporter(FeedExporter):
             self.crawler.stats.inc_value(f"feedexport/success_count/{kind}")
             spider.logger.info("stored %s (%d articles)", _public(slot.uri), slot.itemcount)
             self._held.pop(slot, None)
+            self._stored[_place(slot)] = slot.itemcount
         await self.crawler.signals.send_catch_log_async(signals.feed_slot_closed, slot=slot)
 
     async def close_spider(self, spider: NewsSpider) -> None:  # type: ignore[override]
@@ -222,12 +225,19 @@ class DurableFeedExporter(FeedExporter):
         for feed, reason in failed.items():
             self.crawler.stats.inc_value("newscrawl/feeds/failed")
             spider.logger.error("feed %s waits for the next run: %s", feed, reason)
-        self.crawler.stats.set_value("newscrawl/feeds/files", files)
+        whole = {place: n for place, n in self._stored.items() if place in files or "://" in place}
+        self.crawler.stats.set_value("newscrawl/feeds/files", whole)
 
 
 def _name(slot: FeedSlot) -> str:
     """The feed as the state knows it and the log may show it."""
     return _public(slot.uri_template)
+
+
+def _place(slot: FeedSlot) -> str:
+    """The file, or the address of what is no file here."""
+    storage = slot.storage
+    return str(storage.final) if isinstance(storage, WholeFileStorage) else _public(slot.uri)
 
 
 def _public(uri: str) -> str:

@@ -79,6 +79,10 @@ class Run(Protocol):
     """One run of one site. Every method is one transaction; none blocks for long."""
 
     number: int
+    started: str
+    """ISO 8601, in UTC."""
+    recovered: list[str]
+    """Files that are whole, of earlier runs that were killed before they could say so."""
 
     def discover(
         self, sightings: Sequence[Sighting], source: str, *, revisit: datetime | None = None

@@ -40,6 +40,7 @@ class Delivery:
     def __init__(self, db: sqlite3.Connection, site: int) -> None:
         self._db = db
         self._site = site
+        self.recovered: list[str] = []
 
     def settle_unclosed_runs(self) -> None:
         """Finish what runs of this site left that were killed, and take over their items."""
@@ -54,6 +55,7 @@ class Delivery:
                     self._forget_items(number, lacking)
                     self._phase(number, "delivered")
             self._discard_files(number)
+            self.recovered += [str(file.final) for file in self._files(number) if file.published]
             with transaction(self._db):
                 self._phase(number, "closed")
                 self._db.execute(

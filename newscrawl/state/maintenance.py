@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.exceptions import StateError, UsageError
-from newscrawl.state.base import SUSPECT
+from newscrawl.state.runs import RunReport
+from newscrawl.state.runs import runs as runs_of
 from newscrawl.state.sqlite import SQLiteState
 from newscrawl.state.status import Status
 
 _NAMES = {int(status): status.name.lower() for status in Status}
-
-
-@dataclass(frozen=True, slots=True)
-class RunReport:
-    """One run of a site."""
-
-    number: int
-    started: str
-    outcome: str
-    """``complete``, ``incomplete``, ``suspect``, ``killed``, ``imported`` or ``open`` (or killed
-    just now)."""
-    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ def report(state: SQLiteState, site: str | None = None, runs: int = 5) -> Iterat
                 "SELECT count(*) FROM item WHERE run IN (SELECT id FROM run WHERE site = ?)",
                 number,
             ),
-            list(_runs(state, number, runs)),
+            list(runs_of(state, name, runs)),
         )
 
 
@@ -93,23 +81,6 @@ def count_of(state: SQLiteState, query: str, *parameters: object) -> int:
     """The number that *query* answers."""
     (count,) = state.db.execute(query, parameters).fetchone()
     return int(count)
-
-
-def _runs(state: SQLiteState, site: int, most: int) -> Iterator[RunReport]:
-    rows = state.db.execute(
-        "SELECT id, started, phase, ended, reason, missing FROM run WHERE site = ?"
-        " ORDER BY id DESC LIMIT ?",
-        (site, most),
-    )
-    for number, started, phase, ended, reason, missing in rows:
-        undone = tuple(json.loads(missing))
-        if ended is None:
-            outcome = str(reason) if phase == "closed" else "open"
-        elif any(line.startswith(SUSPECT) for line in undone):
-            outcome = "suspect"
-        else:
-            outcome = "incomplete" if undone else "complete"
-        yield RunReport(number, started, outcome, undone)
 
 
 # Verify

@@ -62,12 +62,13 @@ class SQLiteRun(Articles, Delivery):
         lock: SiteLock | None,
     ) -> None:
         self._lock = lock
+        self.started = _now()
         with transaction(db):
             db.execute("INSERT OR IGNORE INTO site (name) VALUES (?)", (site,))
             (site_id,) = db.execute("SELECT id FROM site WHERE name = ?", (site,)).fetchone()
             (self.number,) = db.execute(
                 "INSERT INTO run (site, started, arguments) VALUES (?, ?, ?) RETURNING id",
-                (site_id, _now(), json.dumps(dict(arguments), ensure_ascii=False)),
+                (site_id, self.started, json.dumps(dict(arguments), ensure_ascii=False)),
             ).fetchone()
         Articles.__init__(self, db, site_id, window)
         Delivery.__init__(self, db, site_id)

@@ -61,13 +61,13 @@ def test_a_report(state: SQLiteState) -> None:
     assert paper.articles == {"waiting": 1, "saved": 2, "copy": 1, "refused": 1, "gone": 1}
     assert paper.days == ("2021-11-29", "2021-11-29")
     assert (paper.listings, paper.undelivered) == (1, 1)
-    assert [run.outcome for run in paper.runs] == ["open", "complete"]
+    assert [run.outcome for run in paper.runs] == ["running", "complete"]
     (run,) = other.runs
     assert (run.outcome, run.missing) == ("incomplete", ("2 pages were no articles",))
     killed._lock.release()
     state.open_run("paper", {})
     (paper,) = report(state, "paper", runs=2)
-    assert [run.outcome for run in paper.runs] == ["open", "killed"]
+    assert [run.outcome for run in paper.runs] == ["running", "killed"]
 
 
 def test_a_site_that_is_not_known(state: SQLiteState) -> None:

@@ -247,7 +247,7 @@ def results(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if path.is_file()
         and not path.name.startswith(("state.db", "."))
-        and "pages" not in path.relative_to(folder).parts
+        and not {"pages", "runs"} & set(path.relative_to(folder).parts)
         and path.suffix in (*_READERS, ".gz")
     )
 
