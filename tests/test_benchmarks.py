@@ -56,3 +56,9 @@ def test_text() -> None:
     lines = _run("text.py")
     assert ["MB/s", "of", "NFC", "alone", "clean", "normalize", "language"] in lines
     assert any(line[1:3] == ["times", "faster"] for line in lines)
+
+
+def test_crawlgroup() -> None:
+    _, one, two = _run("crawlgroup.py", "--sites", "2", "--stories", "10")
+    assert (one[:2], two[:2]) == (["one", "process"], ["2", "processes"])
+    assert all(float(figure) > 0 for figure in (*one[2:], *two[2:]))

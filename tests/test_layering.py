@@ -31,6 +31,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "addons",
             "exporters",
             "extensions",
+            "group",
             "handlers",
             "logformatter",
             "middlewares",
