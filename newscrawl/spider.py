@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl import arguments, signals
+from newscrawl import arguments, countries, signals
 from newscrawl.discovery import ARTICLE, Discovery
 from newscrawl.exceptions import NotAnArticle, PageTooComplex, UsageError
 from newscrawl.items import NewsArticle
@@ -46,7 +46,7 @@ class NewsSpider(Discovery):
     language: ClassVar[str] = "ar"
     """BCP 47: what it is written in."""
     timezone: ClassVar[str]
-    """IANA name; dates without a zone are read in it."""
+    """IANA name; dates without a zone are read in it. By default the country's, if it has one."""
     sources: ClassVar[Sequence[Source]]
     article_url: ClassVar[str]
     """Regular expression that article URLs match; its groups ``year``, ``month`` and ``day`` tell
@@ -59,12 +59,28 @@ class NewsSpider(Discovery):
     fetch."""
     Page: ClassVar[type[ArticlePage]] = ArticlePage
 
+    allowed_domains: ClassVar[Sequence[str]]
+    """Nothing else is asked for. By default the hosts of the sources, without "www."."""
     own_arguments: ClassVar[Sequence[str]] = ()
     """Names of spider arguments that no other spider has."""
 
     run: Run  # set when the state is opened
     is_replay: bool = False
     """Whether pages that were kept are read again; set before the first of them."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Work out what follows from the rest; raises TypeError where it does not."""
+        super().__init_subclass__(**kwargs)
+        if hasattr(cls, "country") and not hasattr(cls, "timezone"):
+            zones = countries.zones().get(cls.country, ())
+            if len(zones) != 1:
+                raise TypeError(
+                    f"{cls.__name__} needs a timezone: {cls.country} keeps {len(zones)}"
+                )
+            cls.timezone = zones[0]
+        if not hasattr(cls, "allowed_domains"):
+            hosts = (urlsplit(source.url).hostname or "" for source in getattr(cls, "sources", ()))
+            cls.allowed_domains = tuple(dict.fromkeys(host.removeprefix("www.") for host in hosts))
 
     def __init__(
         self,

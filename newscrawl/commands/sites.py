@@ -16,6 +16,7 @@ from newscrawl import countries
 from newscrawl.catalogue import Catalogue
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, UsageError
+from newscrawl.places import state_uri
 from newscrawl.state import open_state
 from newscrawl.state.maintenance import SiteReport, report
 from newscrawl.state.sqlite import SQLiteState
@@ -93,7 +94,7 @@ class Command(ScrapyCommand):
             if opts.docs:
                 _document(sites_of(loader), opts.docs)
                 return
-            sites = sites_of(loader, _reports(self.settings["NEWSCRAWL_STATE"]))
+            sites = sites_of(loader, _reports(state_uri(self.settings)))
         except NewscrawlError as error:
             self.exitcode = told(error)
             return

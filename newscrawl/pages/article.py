@@ -16,6 +16,7 @@ from newscrawl.pages.document import Document, Element
 from newscrawl.pages.fields import Selector
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site, site_names, without_site
+from newscrawl.pages.stamps import Clock
 from newscrawl.text.arabic import clean, normalize
 
 T = TypeVar("T")
@@ -203,7 +204,7 @@ class ArticlePage:
     @cached_property
     def dates(self) -> dates.Dates:
         """Publication and change, by what machines and readers are told."""
-        clock = dates.Clock(
+        clock = Clock(
             self.timezone, self.downloaded, machine_is_local=self.machine_dates == "local"
         )
         stated = {

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice, zip_longest
-from zoneinfo import ZoneInfo
 
 from newscrawl.pages.body import Line
 from newscrawl.pages.metadata import Metadata
-from newscrawl.text.dates import ParsedDate, parse_date
+from newscrawl.pages.stamps import Clock, Stamp
+from newscrawl.text.dates import ParsedDate
 
-_SAYS_UTC = re.compile(r"(?i)(?:Z|[+-]00:?00|GMT|UTC)\s*\Z")
-_NAMES_ZONE = re.compile(r"(?i)(?:[+-]\d\d:?\d\d|Z|\b[a-z]{2,5}|\A\d{9,14})\s*\Z|GMT|UTC")
 _UPDATED = re.compile(r"تحديث|حُد[ّ]?ث|حدث في|تعديل|محدثة|عُدّل|(?i:updated|modified)")
 _PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:published|posted)")
 _DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
@@ -23,35 +21,9 @@ _CLOCK = re.compile(r"(?:الساعة|\W)*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?:\W*\w
 _BEGINS = re.compile(r"(?<!\w)(?:[\d٠-٩]|ال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))")
 _MOST_BEGINS = 4
 _LONGEST = 110
-_EARLIEST = 1990
 
 # What stands between the two dates of a line: "... 10:15 • آخر تحديث ...".
 _LAST = re.compile(r"[\s•|·,،–—-]*(?:\s[اآ]خر)?[\s•|·,،–—-]*\Z")
-
-
-@dataclass(slots=True)
-class Stamp:
-    """One statement of when."""
-
-    source: str
-    raw: str
-    parsed: ParsedDate
-
-    @property
-    def when(self) -> datetime:
-        return self.parsed.datetime
-
-    @property
-    def says_utc(self) -> bool:
-        return bool(_SAYS_UTC.search(self.raw))
-
-    @property
-    def names_zone(self) -> bool:
-        return bool(_NAMES_ZONE.search(self.raw))
-
-    @property
-    def exact(self) -> bool:
-        return self.parsed.precision == "minute" and not self.parsed.approximate
 
 
 @dataclass(slots=True)
@@ -63,30 +35,6 @@ class Dates:
     modified: datetime | None
     sources: tuple[str, str]
     candidates: dict[str, list[tuple[str, str]]]
-
-
-class Clock:
-    """Reads dates of one paper: its zone, and when the page was fetched."""
-
-    def __init__(self, zone: str, now: datetime | None, *, machine_is_local: bool = False) -> None:
-        self.zone: tzinfo = ZoneInfo(zone)
-        self.now = now or datetime.now(UTC)
-        self.machine_is_local = machine_is_local
-
-    def stamp(self, source: str, raw: str) -> Stamp | None:
-        """``raw`` read as a date; None where it is none, or one that no page can have."""
-        if len(raw) > 200:
-            return None
-        parsed = parse_date(raw, timezone=self.zone, now=self.now)
-        if parsed is None or parsed.precision == "month":
-            return None
-        if parsed.datetime.year < _EARLIEST or parsed.datetime > self.now + timedelta(days=2):
-            return None
-        return Stamp(source, raw, parsed)
-
-    def local(self, moment: datetime) -> datetime:
-        """The same clock reading, in the paper's zone."""
-        return moment.replace(tzinfo=self.zone)
 
 
 _PUBLISHED_META = (

@@ -59,6 +59,8 @@ class Source(ABC):
     """A way to find the articles of a site."""
 
     kind: str
+    url: str
+    """Of its listings, with what changes in braces."""
     sections: Mapping[str, str] = {}
     """Identifier of each section -> its name in URLs; empty where the source has none."""
     first: int = 1

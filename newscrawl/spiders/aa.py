@@ -13,8 +13,6 @@ class AnadoluSpider(NewsSpider):
     name = "aa"
     publisher = "الأناضول"
     country = "TR"
-    timezone = "Europe/Istanbul"
-    allowed_domains = ("aa.com.tr",)
     sources = (Feed(RSS + "{id}", FEEDS, everything=RSS + "guncel"),)
     article_url = r"aa\.com\.tr/ar/(?!rss|p/|teyithatti)[^/?#]+/[^/?#]+/\d{5,}/?(?:[?#]|$)"
     identity = r"/(\d{5,})/?(?:[?#]|$)"

@@ -14,8 +14,6 @@ class AawsatSpider(NewsSpider):
     name = "aawsat"
     publisher = "الشرق الأوسط"
     country = "SA"
-    timezone = "Asia/Riyadh"
-    allowed_domains = ("aawsat.com",)
     sources = (Feed(SITE + "/feed"), Sections(SITE + "/{id}?page={page}", SECTIONS, first=0))
     article_url = (
         r"//(?:www\.)?aawsat\.com/(?:home/article/\d{6,}|[^?#]+/\d{6,}-)[^?#]*/?(?:[?#]|$)"

@@ -3,7 +3,6 @@
 from newscrawl.sources import Sections, sections
 from newscrawl.spider import NewsSpider
 
-SITE = "https://gate.ahram.org.eg"
 SECTIONS = sections("13 أخبار  44 رياضة  4 حـوادث  25 ثقافة-وفنون  66 اتصالات")
 
 
@@ -11,8 +10,6 @@ class AhramSpider(NewsSpider):
     name = "ahram"
     publisher = "بوابة الأهرام"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("gate.ahram.org.eg",)
-    sources = (Sections(SITE + "/Portal/{id}/{name}.aspx", SECTIONS),)
+    sources = (Sections("https://gate.ahram.org.eg/Portal/{id}/{name}.aspx", SECTIONS),)
     article_url = r"gate\.ahram\.org\.eg/News/(?:\d+/\d+/)?\d+(?:/[^?#]*)?\.aspx/?(?:[?#]|$)"
     identity = r"/News/(?:\d+/\d+/)?(\d+)"

@@ -8,8 +8,6 @@ class AkhbaralkhaleejSpider(NewsSpider):
     name = "akhbaralkhaleej"
     publisher = "أخبار الخليج"
     country = "BH"
-    timezone = "Asia/Bahrain"
-    allowed_domains = ("akhbar-alkhaleej.com",)
     sources = (Sections("https://www.akhbar-alkhaleej.com/", sections("home الرئيسية")),)
     article_url = r"akhbar-alkhaleej\.com/news/article/\d+/?(?:[?#]|$)"
     identity = r"/article/(\d+)"

@@ -3,7 +3,6 @@
 from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
-SITE = "https://akhbarelyom.com"
 SECTIONS = sections("1 أخبار-مصر  10 اقتصاد  23 رياضة")
 
 
@@ -11,11 +10,9 @@ class AkhbarelyomSpider(NewsSpider):
     name = "akhbarelyom"
     publisher = "أخبار اليوم"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("akhbarelyom.com",)
     sources = (
-        Feed(SITE + "/RSS/GetSectionNewsRSS?JournalID=1&SectionID={id}", SECTIONS),
-        Sections(SITE + "/news/newssection/{id}/{page}/{name}", SECTIONS),
+        Feed("https://akhbarelyom.com/RSS/GetSectionNewsRSS?JournalID=1&SectionID={id}", SECTIONS),
+        Sections("https://akhbarelyom.com/news/newssection/{id}/{page}/{name}", SECTIONS),
     )
     article_url = r"akhbarelyom\.com/news/newdetails/\d+(?:/[^?#]*)?(?:[?#]|$)"
     identity = r"/newdetails/(\d+)"

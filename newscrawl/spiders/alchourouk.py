@@ -12,7 +12,5 @@ class AlchouroukSpider(NewsSpider):
     name = "alchourouk"
     publisher = "الشروق أونلاين"
     country = "TN"
-    timezone = "Africa/Tunis"
-    allowed_domains = ("alchourouk.com",)
     sources = (Sections("https://www.alchourouk.com/", sections("home الرئيسية")),)
     article_url = rf"alchourouk\.com/article/(?!{EDITION}|{quote(EDITION)})[^/?#]+/?(?:[?#]|$)"

@@ -11,6 +11,5 @@ class AlhurraSpider(NewsSpider):
     publisher = "الحرة"
     country = "US"
     timezone = "America/New_York"
-    allowed_domains = ("alhurra.com",)
     sources = (Feed("https://www.alhurra.com/feed"),)
     article_url = rf"alhurra\.com/[^/?#]+/{DAY}/[^/?#]+/?(?:[?#]|$)"

@@ -14,8 +14,6 @@ class AljazeeraSpider(NewsSpider):
     name = "aljazeera"
     publisher = "الجزيرة نت"
     country = "QA"
-    timezone = "Asia/Qatar"
-    allowed_domains = ("aljazeera.net",)
     sources = (Sections("https://www.aljazeera.net/{id}/", SECTIONS),)
     # An update of a live page has the page's address with ?update= behind it.
     article_url = (

@@ -3,7 +3,6 @@
 from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
-SITE = "https://www.alkhaleej.ae"
 DAY = r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)"
 
 
@@ -11,10 +10,8 @@ class AlkhaleejSpider(NewsSpider):
     name = "alkhaleej"
     publisher = "الخليج"
     country = "AE"
-    timezone = "Asia/Dubai"
-    allowed_domains = ("alkhaleej.ae",)
     sources = (
-        Feed(SITE + "/section/1110/rss.xml"),
-        Sections(SITE + "/", sections("home الرئيسية")),
+        Feed("https://www.alkhaleej.ae/section/1110/rss.xml"),
+        Sections("https://www.alkhaleej.ae/", sections("home الرئيسية")),
     )
     article_url = rf"alkhaleej\.ae/{DAY}/(?:[^/?#]+/)+[^/?#]+/?(?:[?#]|$)"

@@ -8,8 +8,6 @@ class AlmasdarOnlineSpider(NewsSpider):
     name = "almasdaronline"
     publisher = "المصدر أونلاين"
     country = "YE"
-    timezone = "Asia/Aden"
-    allowed_domains = ("almasdaronline.com",)
     sources = (Sections("https://almasdaronline.com/", sections("home الرئيسية")),)
     article_url = r"almasdaronline\.com/articles/\d+/?(?:[?#]|$)"
     identity = r"/articles/(\d+)"

@@ -13,8 +13,6 @@ class AlmasryalyoumSpider(NewsSpider):
     name = "almasryalyoum"
     publisher = "المصري اليوم"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("almasryalyoum.com",)
     sources = (
         Feed(SITE + "/rss/RssFeeds?sectionId={id}", SECTIONS, everything=SITE + "/rss/rssfeed"),
         Sections(SITE + "/section/index/{id}", SECTIONS),

@@ -12,8 +12,6 @@ class AlmayadeenSpider(NewsSpider):
     name = "almayadeen"
     publisher = "الميادين نت"
     country = "LB"
-    timezone = "Asia/Beirut"
-    allowed_domains = ("almayadeen.net",)
     sources = (Sitemap("https://www.almayadeen.net/sitemaps/all.xml"),)
     article_url = (
         r"//www\.almayadeen\.net/(?!episodes|programs|live|tags?/|authors?/)"

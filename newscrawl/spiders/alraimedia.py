@@ -8,8 +8,6 @@ class AlraimediaSpider(NewsSpider):
     name = "alraimedia"
     publisher = "الراي"
     country = "KW"
-    timezone = "Asia/Kuwait"
-    allowed_domains = ("alraimedia.com",)
     sources = (Sections("https://www.alraimedia.com/", sections("home الرئيسية")),)
     article_url = r"alraimedia\.com/article/\d+(?:/[^/?#]+){2,}/?(?:[?#]|$)"
     identity = r"/article/(\d+)"

@@ -10,7 +10,5 @@ class AlsharqSpider(NewsSpider):
     name = "alsharq"
     publisher = "الشرق"
     country = "QA"
-    timezone = "Asia/Qatar"
-    allowed_domains = ("al-sharq.com",)
     sources = (Feed("https://al-sharq.com/rss/latestNews"),)
     article_url = rf"al-sharq\.com/article/{DAY}/[^/?#]+/?(?:[?#]|$)"

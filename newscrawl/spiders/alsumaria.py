@@ -8,8 +8,6 @@ class AlsumariaSpider(NewsSpider):
     name = "alsumaria"
     publisher = "السومرية"
     country = "IQ"
-    timezone = "Asia/Baghdad"
-    allowed_domains = ("alsumaria.tv",)
     sources = (Feed("https://www.alsumaria.tv/Rss/iraq-latest-news/ar"),)
     article_url = r"alsumaria\.tv/news/(?:[\w-]+/)?\d+(?:/[^?#]*)?(?:[?#]|$)"
     identity = r"/news/(?:[\w-]+/)?(\d+)"

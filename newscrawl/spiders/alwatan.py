@@ -8,8 +8,6 @@ class AlwatanSpider(NewsSpider):
     name = "alwatan"
     publisher = "الوطن"
     country = "SA"
-    timezone = "Asia/Riyadh"
-    allowed_domains = ("alwatan.com.sa",)
     sources = (Feed("https://www.alwatan.com.sa/rssFeed/45"),)
     article_url = r"alwatan\.com\.sa/article/\d+(?:/[^?#]*)?(?:[?#]|$)"
     identity = r"/article/(\d+)"

@@ -11,7 +11,6 @@ class AlwatanVoiceSpider(NewsSpider):
     publisher = "دنيا الوطن"
     country = "PS"
     timezone = "Asia/Hebron"
-    allowed_domains = ("alwatanvoice.com",)
     sources = (
         Sections(
             "https://www.alwatanvoice.com/{id}/",

@@ -10,8 +10,6 @@ class AmmonSpider(NewsSpider):
     name = "ammonnews"
     publisher = "عمون"
     country = "JO"
-    timezone = "Asia/Amman"
-    allowed_domains = ("ammonnews.net",)
     sources = (Sections("https://www.ammonnews.net/", sections("home الرئيسية")),)
     article_url = r"//(?:www\.)?ammonnews\.net/article/\d+/?(?:[?#]|$)"
     identity = r"/article/(\d+)"

@@ -10,7 +10,5 @@ class AmwalalghadSpider(NewsSpider):
     name = "amwalalghad"
     publisher = "أموال الغد"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("amwalalghad.com",)
     sources = (WordPress("https://amwalalghad.com"),)
     article_url = rf"amwalalghad\.com/(?:{DAY}/)?[^/?#]+/?(?:[?#]|$)"

@@ -10,8 +10,6 @@ class AnnaharSpider(NewsSpider):
     name = "annahar"
     publisher = "النهار"
     country = "LB"
-    timezone = "Asia/Beirut"
-    allowed_domains = ("annahar.com",)
     sources = (Feed(SITE + "/arabic/rss-feed"), Sitemap(SITE + "/sitemap/sitemap-news.xml"))
     article_url = r"//(?:www\.)?annahar\.com/(?:[a-z-]+/){1,3}\d+/[^/?#]+/?(?:[?#]|$)"
     identity = r"/(\d+)/[^/?#]+/?(?:[?#]|$)"

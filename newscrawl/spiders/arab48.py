@@ -14,8 +14,6 @@ class Arab48Spider(NewsSpider):
     name = "arab48"
     publisher = "عرب 48"
     country = "IL"
-    timezone = "Asia/Jerusalem"
-    allowed_domains = ("arab48.com",)
     sources = (
         Sections("https://www.arab48.com/{id}?page={page}", SECTIONS, cards=".blockquote-box"),
     )

@@ -12,8 +12,6 @@ class BBCArabicSpider(NewsSpider):
     name = "bbcarabic"
     publisher = "بي بي سي عربي"
     country = "GB"
-    timezone = "Europe/London"
-    allowed_domains = ("bbc.com", "feeds.bbci.co.uk")
     sources = (
         Feed(RSS + "{id}/rss.xml", FEEDS, everything=RSS + "rss.xml"),
         Sections("https://www.bbc.com/arabic/topics/{id}?page={page}", TOPICS, cards="main"),

@@ -13,8 +13,6 @@ class CNNArabicSpider(NewsSpider):
     name = "cnnarabic"
     publisher = "CNN بالعربية"
     country = "AE"
-    timezone = "Asia/Dubai"
-    allowed_domains = ("arabic.cnn.com",)
     sources = (Feed(SITE + "/api/v1/rss/rss.xml"), Sections(SITE + "/{id}", SECTIONS))
     article_url = (
         r"arabic\.cnn\.com/[a-z-]+/article/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/?#]+"

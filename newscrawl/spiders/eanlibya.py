@@ -8,8 +8,6 @@ class EanLibyaSpider(NewsSpider):
     name = "eanlibya"
     publisher = "عين ليبيا"
     country = "LY"
-    timezone = "Africa/Tripoli"
-    allowed_domains = ("eanlibya.com",)
     sources = (Feed("https://www.eanlibya.com/feed/"),)
     # Pages about the paper have slugs of one or two words.
     article_url = r"eanlibya\.com/[^/?#-]+(?:-[^/?#-]+){2,}/?(?:[?#]|$)"

@@ -8,8 +8,6 @@ class EchoroukSpider(NewsSpider):
     name = "echorouk"
     publisher = "الشروق أونلاين"
     country = "DZ"
-    timezone = "Africa/Algiers"
-    allowed_domains = ("echoroukonline.com",)
     sources = (Feed("https://www.echoroukonline.com/feed"),)
     # A story's slug has several words, a section's has one.
     article_url = r"echoroukonline\.com/[^/?#-]+(?:-[^/?#-]+)+/?(?:[?#]|$)"

@@ -8,8 +8,6 @@ class ElkhabarSpider(NewsSpider):
     name = "elkhabar"
     publisher = "الخبر"
     country = "DZ"
-    timezone = "Africa/Algiers"
-    allowed_domains = ("elkhabar.com",)
     sources = (Feed("https://www.elkhabar.com/feed"),)
     article_url = r"elkhabar\.com/(?:press/article/\d+(?:/[^/?#]*)?|\w+/[^/?#]+-\d+)/?(?:[?#]|$)"
     identity = r"/article/(\d+)|-(\d+)/?(?:[?#]|$)"

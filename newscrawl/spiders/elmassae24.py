@@ -3,14 +3,10 @@
 from newscrawl.sources import Feed, WordPress
 from newscrawl.spider import NewsSpider
 
-SITE = "https://elmassae24.ma"
-
 
 class Elmassae24Spider(NewsSpider):
     name = "elmassae24"
     publisher = "المساء 24"
     country = "MA"
-    timezone = "Africa/Casablanca"
-    allowed_domains = ("elmassae24.ma",)
-    sources = (Feed(SITE + "/feed/"), WordPress(SITE))
+    sources = (Feed("https://elmassae24.ma/feed/"), WordPress("https://elmassae24.ma"))
     article_url = r"elmassae24\.ma/[^/?#-]+(?:-[^/?#-]+)+/?(?:[?#]|$)"

@@ -10,8 +10,6 @@ class ElwatannewsSpider(NewsSpider):
     name = "elwatannews"
     publisher = "الوطن"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("elwatannews.com",)
     sources = (
         Feed(SITE + "/home/rss"),
         Sections(SITE + "/section/{id}", sections("3 سياسة  115 حوادث  77 رياضة")),

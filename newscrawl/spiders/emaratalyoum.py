@@ -10,8 +10,6 @@ class EmaratalyoumSpider(NewsSpider):
     name = "emaratalyoum"
     publisher = "الإمارات اليوم"
     country = "AE"
-    timezone = "Asia/Dubai"
-    allowed_domains = ("emaratalyoum.com",)
     sources = (Feed("https://www.emaratalyoum.com/rss-7.951867"),)
     article_url = rf"emaratalyoum\.com/(?:[^/?#]+/)+{DAY}-1\.\d+/?(?:[?#]|$)"
     identity = r"-(1\.\d+)/?(?:[?#]|$)"

@@ -3,15 +3,11 @@
 from newscrawl.sources import Feed, WordPress
 from newscrawl.spider import NewsSpider
 
-SITE = "https://www.enabbaladi.net"
-
 
 class EnabBaladiSpider(NewsSpider):
     name = "enabbaladi"
     publisher = "عنب بلدي"
     country = "SY"
-    timezone = "Asia/Damascus"
-    allowed_domains = ("enabbaladi.net",)
-    sources = (Feed(SITE + "/feed/"), WordPress(SITE))
+    sources = (Feed("https://www.enabbaladi.net/feed/"), WordPress("https://www.enabbaladi.net"))
     article_url = r"//(?:www\.)?enabbaladi\.net/\d+/?(?:[?#]|$)"
     identity = r"enabbaladi\.net/(\d+)"

@@ -8,8 +8,6 @@ class EnnaharSpider(NewsSpider):
     name = "ennahar"
     publisher = "النهار أونلاين"
     country = "DZ"
-    timezone = "Africa/Algiers"
-    allowed_domains = ("ennaharonline.com",)
     sources = (Feed("https://www.ennaharonline.com/feed/"),)
     # A story's slug has several words, a section's has one.
     article_url = r"ennaharonline\.com/[^/?#-]+(?:-[^/?#-]+)+/?(?:[?#]|$)"

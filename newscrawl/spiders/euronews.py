@@ -10,8 +10,6 @@ class EuronewsArabicSpider(NewsSpider):
     name = "euronews"
     publisher = "يورونيوز"
     country = "FR"
-    timezone = "Europe/Paris"
-    allowed_domains = ("arabic.euronews.com",)
     sources = (Sitemap(SITEMAPS + "latest-news.xml"), Sitemap(SITEMAPS + "articles.xml"))
     article_url = (
         r"arabic\.euronews\.com/(?!video|nocomment|embed)(?:[a-z-]+/)*"

@@ -10,8 +10,6 @@ class GoudSpider(NewsSpider):
     name = "goud"
     publisher = "كود"
     country = "MA"
-    timezone = "Africa/Casablanca"
-    allowed_domains = ("goud.ma",)
     sources = (
         Feed(SITE + "/feed/"),
         Sections(SITE + "/topics/{id}/", sections("آش-واقع آش-واقع"), more="a.nav-btn.left"),

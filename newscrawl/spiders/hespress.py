@@ -10,8 +10,6 @@ class HespressSpider(NewsSpider):
     name = "hespress"
     publisher = "هسبريس"
     country = "MA"
-    timezone = "Africa/Casablanca"
-    allowed_domains = ("hespress.com",)
     sources = (
         Feed(SITE + "/feed"),
         Sections(SITE + "/?action=ajax_listing&paged={page}", sections("all كل-الأخبار")),

@@ -10,8 +10,6 @@ class LBCISpider(NewsSpider):
     name = "lbc"
     publisher = "المؤسسة اللبنانية للإرسال"
     country = "LB"
-    timezone = "Asia/Beirut"
-    allowed_domains = ("lbcgroup.tv",)
     sources = (Feed(SITE + "/Rss/latest-news/ar"), Sitemap(SITE + "/newssitemap.xml"))
     article_url = r"lbcgroup\.tv/news/(?!category)[^/?#]+/\d+/(?:[^/?#]+/)?ar/?(?:[?#]|$)"
     identity = r"/news/[^/?#]+/(\d+)/"

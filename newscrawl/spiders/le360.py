@@ -8,8 +8,6 @@ class Le360Spider(NewsSpider):
     name = "le360"
     publisher = "لو360"
     country = "MA"
-    timezone = "Africa/Casablanca"
-    allowed_domains = ("ar.le360.ma",)
     sources = (Feed("https://ar.le360.ma/arc/outboundfeeds/rss/?outputType=xml"),)
     article_url = r"ar\.le360\.ma/(?:[^/?#]+/)+[^/?#]+_[A-Z0-9]{26}/?(?:[?#]|$)"
     identity = r"_([A-Z0-9]{26})"

@@ -11,7 +11,5 @@ class LibyaAlahrarSpider(NewsSpider):
     name = "libyaalahrar"
     publisher = "ليبيا الأحرار"
     country = "LY"
-    timezone = "Africa/Tripoli"
-    allowed_domains = ("libyaalahrar.tv",)
     sources = (Sections("https://libyaalahrar.tv/category/{id}/page/{page}/", SECTIONS),)
     article_url = rf"libyaalahrar\.tv/{DAY}/[^/?#]+/?(?:[?#]|$)"

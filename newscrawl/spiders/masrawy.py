@@ -3,8 +3,7 @@
 from newscrawl.sources import Feed, Sections, sections
 from newscrawl.spider import NewsSpider
 
-SITE = "https://www.masrawy.com"
-MORE = SITE + "/listing/SectionMore?categoryId={id}&pageIndex={page}&hashTag=SectionMore"
+MORE = "https://www.masrawy.com/listing/SectionMore?categoryId={id}&pageIndex={page}&hashTag=SectionMore"
 DAY = r"(?P<year>\d{4})/(?P<month>\d\d?)/(?P<day>\d\d?)"
 
 
@@ -12,10 +11,8 @@ class MasrawySpider(NewsSpider):
     name = "masrawy"
     publisher = "مصراوي"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("masrawy.com",)
     sources = (
-        Feed(SITE + "/rss/feed/25/أخبار"),
+        Feed("https://www.masrawy.com/rss/feed/25/أخبار"),
         Sections(MORE, sections("35 أخبار-مصر  206 اقتصاد  577 رياضة  382 تكنولوجيا")),
     )
     article_url = rf"masrawy\.com/(?:[^/?#]+/)+details/{DAY}/\d+(?:/[^?#]*)?(?:[?#]|$)"

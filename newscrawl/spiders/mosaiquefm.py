@@ -8,8 +8,6 @@ class MosaiqueFMSpider(NewsSpider):
     name = "mosaiquefm"
     publisher = "موزاييك أف أم"
     country = "TN"
-    timezone = "Africa/Tunis"
-    allowed_domains = ("mosaiquefm.net",)
     sources = (Feed("https://www.mosaiquefm.net/ar/rss"),)
     article_url = r"mosaiquefm\.net/ar/[^/?#]+/\d+(?:/[^/?#]*)?/?(?:[?#]|$)"
     identity = r"/ar/[^/?#]+/(\d+)"

@@ -10,8 +10,6 @@ class OkazSpider(NewsSpider):
     name = "okaz"
     publisher = "عكاظ"
     country = "SA"
-    timezone = "Asia/Riyadh"
-    allowed_domains = ("okaz.com.sa",)
     sources = (Feed(SITE + "/rssFeed/0"), Feed(SITE + "/rssFeed/190"))
     article_url = r"okaz\.com\.sa/(?!author)(?:[a-z-]+/){1,2}\d+/?(?:[?#]|$)"
     identity = r"/(\d+)/?(?:[?#]|$)"

@@ -8,8 +8,6 @@ class RoyaNewsSpider(NewsSpider):
     name = "royanews"
     publisher = "رؤيا الإخباري"
     country = "JO"
-    timezone = "Asia/Amman"
-    allowed_domains = ("royanews.tv",)
     sources = (Feed("https://royanews.tv/rss"),)
     article_url = r"//(?:www\.)?royanews\.tv/news/\d+(?:/[^?#]*)?(?:[?#]|$)"
     identity = r"/news/(\d+)"

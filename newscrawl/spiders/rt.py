@@ -9,7 +9,6 @@ class RTArabicSpider(NewsSpider):
     publisher = "RT عربي"
     country = "RU"
     timezone = "Europe/Moscow"
-    allowed_domains = ("arabic.rt.com",)
     sources = (Feed("https://arabic.rt.com/rss/"),)
     article_url = r"arabic\.rt\.com/[\w/-]+/\d{5,}-[^/?#]+/?(?:[?#]|$)"
     identity = r"/(\d{5,})-[^/?#]+/?(?:[?#]|$)"

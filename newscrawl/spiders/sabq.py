@@ -8,8 +8,6 @@ class SabqSpider(NewsSpider):
     name = "sabq"
     publisher = "سبق"
     country = "SA"
-    timezone = "Asia/Riyadh"
-    allowed_domains = ("sabq.org",)
     sources = (Sitemap("https://sabq.org/sitemap.xml"),)
     article_url = r"//(?:www\.)?sabq\.org/(?:[^/?#]+/)+[a-z\d]{8,}/?(?:[?#]|$)"
     identity = r"/([a-z\d]{8,})/?(?:[?#]|$)"

@@ -10,8 +10,6 @@ class SaharaMediasSpider(NewsSpider):
     name = "saharamedias"
     publisher = "صحراء ميديا"
     country = "MR"
-    timezone = "Africa/Nouakchott"
-    allowed_domains = ("saharamedias.net",)
     sources = (Feed(SITE + "/feed/"), WordPress(SITE))
     article_url = r"saharamedias\.net/(?:\d+|[^/?#-]+(?:-[^/?#-]+)+)/?(?:[?#]|$)"
     identity = r"saharamedias\.net/(\d+)/?(?:[?#]|$)"

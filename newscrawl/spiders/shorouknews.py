@@ -18,8 +18,6 @@ class ShorouknewsSpider(NewsSpider):
     name = "shorouknews"
     publisher = "الشروق"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("shorouknews.com",)
     sources = (Postback(URL, SECTIONS, target=PAGER, argument="{page}", cards="ul.listing"),)
     article_url = rf"shorouknews\.com/\w+/view\.aspx\?cdate={DAY}&id=[\da-fA-F-]{{36}}(?:[&#]|$)"
     identity = r"[?&]id=([\da-fA-F-]{36})"

@@ -12,7 +12,6 @@ class SpaSpider(NewsSpider):
     name = "spa"
     publisher = "واس"
     country = "SA"
-    timezone = "Asia/Riyadh"
     allowed_domains = ("spa.gov.sa",)
     sources = (JsonApi(LATEST, items="data", link=PAGE, date="published_at", first=0, step=10),)
     article_url = r"www\.spa\.gov\.sa/(?:[Nw]?\d+|[\da-f]{8}-[\da-f-]{27})/?(?:[?#]|$)"

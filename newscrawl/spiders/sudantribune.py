@@ -8,8 +8,6 @@ class SudanTribuneSpider(NewsSpider):
     name = "sudantribune"
     publisher = "سودان تربيون"
     country = "SD"
-    timezone = "Africa/Khartoum"
-    allowed_domains = ("sudantribune.net",)
     sources = (Feed("https://sudantribune.net/feed/"),)
     article_url = r"sudantribune\.net/article/\d+/?(?:[?#]|$)"
     identity = r"/article/(\d+)"

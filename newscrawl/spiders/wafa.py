@@ -9,7 +9,6 @@ class WafaSpider(NewsSpider):
     publisher = "وفا"
     country = "PS"
     timezone = "Asia/Hebron"
-    allowed_domains = ("wafa.ps",)
     sources = (Sections("https://www.wafa.ps/", sections("home الرئيسية")),)
     article_url = r"wafa\.ps/news/(?P<year>\d{4})/(?P<month>\d+)/(?P<day>\d+)/\S*-\d+/?(?:[?#]|$)"
     identity = r"-(\d+)/?(?:[?#]|$)"

@@ -20,8 +20,6 @@ class Youm7Spider(NewsSpider):
     name = "youm7"
     publisher = "اليوم السابع"
     country = "EG"
-    timezone = "Africa/Cairo"
-    allowed_domains = ("youm7.com",)
     sources = (
         DailySitemap(SITE + "/Sitemap/{year}/{month}/{day}"),
         Feed(RSS + "?SectionID={id}", SECTIONS, everything=RSS),
