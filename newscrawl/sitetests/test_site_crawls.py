@@ -52,7 +52,7 @@ def _crawl(folder: Path, chosen: list[type[NewsSpider]]) -> None:
         stand_in.add(site, folder_of(site), fixtures_of(site))
     names = [site.name for site in chosen]
     with serve(stand_in) as address:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "-m", "newscrawl.sitetests.crawl", str(folder), *names],
             env=os.environ | {"NEWSCRAWL_CONNECT_TO": address},
             capture_output=True,
