@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.arguments import count
+from newscrawl.catalogue import Catalogue
 from newscrawl.commands.crawl import Command as CrawlCommand
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, UsageError
@@ -71,14 +72,14 @@ class Command(CrawlCommand):
     def _sites(self, args: list[str], opts: argparse.Namespace) -> list[str]:
         assert self.settings is not None
         loader = get_spider_loader(self.settings)
-        names = sorted(loader.list())
+        assert isinstance(loader, Catalogue)
+        sites = list(loader.sites())
         if bool(args) + opts.all + bool(opts.country) != 1:
             raise UsageError("name spiders, or say --all or --country XX; `scrapy list` shows them")
-        if unknown := [name for name in args if name not in names]:
+        if unknown := [name for name in args if name not in loader.list()]:
             raise UsageError(f"no spider is called {unknown[0]!r}: `scrapy list` shows them")
-        if opts.country:
-            country = opts.country.upper()
-            names = [n for n in names if getattr(loader.load(n), "country", "") == country]
+        country = (opts.country or "").upper()
+        names = [site.name for site in sites if country in ("", site.country)]
         if not names:
             raise UsageError(f"no site is of {opts.country}: write EG, SA ...")
         return list(dict.fromkeys(args)) or names

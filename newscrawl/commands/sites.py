@@ -15,15 +15,16 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawl import countries
 from newscrawl.catalogue import Catalogue
 from newscrawl.commands.crawl import told
+from newscrawl.commands.state import open_file
 from newscrawl.exceptions import NewscrawlError, UsageError
 from newscrawl.places import state_uri
-from newscrawl.state import open_state
 from newscrawl.state.maintenance import SiteReport, report
-from newscrawl.state.sqlite import SQLiteState
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+
+    from scrapy.settings import BaseSettings
 
     from newscrawl.spider import NewsSpider
 
@@ -53,7 +54,7 @@ class Site:
     last_run: str | None = None
     """When it started, ISO 8601 in UTC."""
     outcome: str | None = None
-    """Of the last run: complete, incomplete, killed, ..."""
+    """Of the last run: complete, incomplete, suspect, killed, ..."""
     missing: tuple[str, ...] = ()
     """What the last run left undone."""
     last_complete: str | None = None
@@ -94,7 +95,7 @@ class Command(ScrapyCommand):
             if opts.docs:
                 _document(sites_of(loader), opts.docs)
                 return
-            sites = sites_of(loader, _reports(state_uri(self.settings)))
+            sites = sites_of(loader, _reports(self.settings))
         except NewscrawlError as error:
             self.exitcode = told(error)
             return
@@ -104,12 +105,12 @@ class Command(ScrapyCommand):
             print(table(sites))
 
 
-def _reports(uri: str) -> dict[str, SiteReport]:
+def _reports(settings: BaseSettings) -> dict[str, SiteReport]:
     """What the state knows of each site; nothing where there is no state yet."""
+    uri = state_uri(settings)
     if uri.startswith(_PREFIX) and not Path(uri.removeprefix(_PREFIX)).exists():
         return {}
-    state = open_state(uri)
-    assert isinstance(state, SQLiteState)
+    state = open_file(settings)
     try:
         return {known.name: known for known in report(state, runs=_MOST_RUNS)}
     finally:

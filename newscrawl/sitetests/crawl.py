@@ -22,6 +22,7 @@ def main(folder: Path, names: list[str]) -> None:
     for name, value in {
         "DOWNLOAD_DELAY": 0.001,
         "RETRY_ENABLED": False,
+        "NEWSCRAWL_OUTPUT": str(folder),
         "FEEDS": {f"{folder}/%(name)s/items.jsonl": {"format": "jsonlines"}},
         "NEWSCRAWL_CONTACT": "https://newscrawl.example/tests",
         "LOG_FILE": str(folder / "crawl.log"),
