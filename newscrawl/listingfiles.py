@@ -1,7 +1,7 @@
 """The listings that stand beside a site's fixtures: ``section.html``, ``feed.xml`` ...
 
 A file is named after the kind of source that reads it. ``scrapy savefixture`` composes a plain one
-where there is none, which names the fixtures; one of the site's own shape says more.
+where there is none, which names the fixtures; one of the site's own says more.
 """
 
 from __future__ import annotations
@@ -10,13 +10,23 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
+from scrapy.http import TextResponse
+
+from newscrawl.exceptions import UsageError
+from newscrawl.pages.trimming import trim
 from newscrawl.sources import JsonApi
+from newscrawl.sources.base import Scope
+from newscrawl.state.base import Window
 
 if TYPE_CHECKING:
+    from newscrawl.pages.section import Link
     from newscrawl.sources import Source
+    from newscrawl.spider import NewsSpider
 
 _MARK = "composed by scrapy savefixture"
 _FIELD = re.compile(r"\{([\w.-]+)\}")
@@ -44,6 +54,46 @@ def compose(folder: Path, sources: Iterable[Source], urls: Iterable[str]) -> lis
         else:
             lacking.append(f"{source.kind}.json")
     return lacking
+
+
+def store(
+    site: type[NewsSpider], folder: Path, kind: str, body: bytes, url: str, encoding: str | None
+) -> list[str]:
+    """Keep a listing of the site's own, trimmed, as that of its *kind*; the articles it names.
+
+    Raises UsageError where the site has no such kind, or none of its sources finds an article.
+    """
+    kinds = {source.kind for source in site.sources}
+    if kind not in kinds:
+        raise UsageError(f"{site.name} has no {kind}: it has {', '.join(sorted(kinds))}")
+
+    def named(markup: bytes, declared: str | None = None) -> list[str]:
+        headers = {"Content-Type": declared} if declared else None
+        response = TextResponse(url, body=markup, headers=headers)
+        return [link.url for link in _links(site, kind, response)]
+
+    urls = named(body, encoding)
+    if not urls:
+        raise UsageError(f"{url} names no article of {site.name} that its {kind} source finds")
+    is_html = kind == "section" and body.lstrip()[:1] == b"<"
+    if is_html:
+        body = trim(body, url, lambda markup: named(markup) == urls, encoding=encoding)
+    suffix = "html" if is_html else "json" if body.lstrip()[:1] in (b"{", b"[") else "xml"
+    for earlier in folder.glob(f"{kind}.*"):
+        earlier.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{kind}.{suffix}").write_bytes(body)
+    return [urljoin(url, found) for found in urls]
+
+
+def _links(site: type[NewsSpider], kind: str, response: TextResponse) -> list[Link]:
+    """What the site's sources of a kind find in a listing."""
+    pattern = re.compile(site.article_url)
+    scope = Scope(today=date.today(), window=Window(date.today()))
+    sources = (source for source in site.sources if source.kind == kind)
+    listings = (next(source.listings(scope), None) for source in sources)
+    found = (listing.source.links(response, listing, pattern) for listing in listings if listing)
+    return next(filter(None, found), [])
 
 
 def _composed(source: Source, urls: list[str]) -> tuple[str, str] | None:

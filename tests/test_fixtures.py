@@ -10,7 +10,7 @@ import pytest
 from newscrawl import fixtures
 from newscrawl.exceptions import NotAnArticle, UsageError
 from newscrawl.fixtures import FIELDS, Fixture, differences, next_number, read, read_all
-from newscrawl.listingfiles import compose, listing_file
+from newscrawl.listingfiles import compose, listing_file, store
 from newscrawl.sources import Feed, JsonApi, Sections, Sitemap, WordPress
 from newscrawl.spiders.youm7 import Youm7Spider
 
@@ -111,3 +111,26 @@ def test_a_listing_that_cannot_be_composed_is_asked_for(tmp_path: Path) -> None:
         file = listing_file(tmp_path, "api")
         assert file is not None
         assert json.loads(file.read_text(encoding="utf-8"))[1:] == [{"link": url}]
+
+
+def test_a_section_page_is_kept_without_what_names_no_article(tmp_path: Path) -> None:
+    head = "<script>x()</script><style>p{}</style>"
+    cards = "".join(
+        f'<div class="bigOneSec"><a href="/story/2021/11/6/x/{number}">خبر</a></div>'
+        for number in range(5525000, 5525030)
+    )
+    page = f'<html><head>{head}</head><body><div id="paging">{cards}</div></body></html>'
+    url = "https://www.youm7.com/Section/x/88/1"
+    named = store(Youm7Spider, tmp_path, "section", page.encode("windows-1256"), url, "text/html")
+    assert named[0] == "https://www.youm7.com/story/2021/11/6/x/5525000"
+    assert len(named) == 30
+    kept = (tmp_path / "section.html").read_text(encoding="utf-8")
+    assert "script" not in kept
+    assert "خبر" in kept
+
+
+def test_what_is_no_listing_of_the_site_is_refused(tmp_path: Path) -> None:
+    for kind, words in (("api", "it has feed, section, sitemap"), ("section", "names no article")):
+        with pytest.raises(UsageError, match=words):
+            store(Youm7Spider, tmp_path, kind, b"<p>x</p>", "https://www.youm7.com/", None)
+    assert list(tmp_path.iterdir()) == []

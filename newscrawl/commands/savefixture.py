@@ -19,7 +19,7 @@ from newscrawl.commands import onepage
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, NotAnArticle, UsageError
 from newscrawl.fixtures import Fixture
-from newscrawl.listingfiles import compose
+from newscrawl.listingfiles import compose, store
 from newscrawl.pages.trimming import trim
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """The arguments."""
-        return "[options] <spider> <URL | FILE> | <spider> --confirm NNN"
+        return "[options] <spider> <URL | FILE> [--listing KIND] | <spider> --confirm NNN"
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
@@ -50,13 +50,15 @@ class Command(ScrapyCommand):
             "Save the page, less its scripts and the like, and the article that the site's spider "
             "reads from it as tests/fixtures/SPIDER/NNN.html and NNN.json (of a private site: in "
             "fixtures/ beside its file). Its tests fail until --confirm NNN has shown it to a "
-            "person. A page that was saved before is saved anew under its number."
+            "person. A page that was saved before is saved anew under its number. With --listing "
+            "KIND (section, feed, sitemap, api) it is a listing, in place of the composed one."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Options: where a file came from, and which fixture to look at."""
         super().add_options(parser)
         parser.add_argument("--url", help="where a saved page was fetched")
+        parser.add_argument("--listing", metavar="KIND", help="it is a listing of this kind")
         parser.add_argument("--confirm", metavar="NNN", help="look at a fixture and confirm it")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -68,11 +70,14 @@ class Command(ScrapyCommand):
             folder = self.crawler_process.spider_loader.fixtures_of(site)
             if opts.confirm:
                 self._confirm(site, fixtures.read(folder, opts.confirm.zfill(3)))
-            else:
-                page = onepage.get(self.crawler_process, args[1], opts.url)
-                fixture = _save(site, folder, page)
-                urls = [saved.url for saved in fixtures.read_all(folder)]
-                _print_saved(fixture, compose(folder, site.sources, urls))
+                return
+            page = onepage.get(self.crawler_process, args[1], opts.url)
+            if opts.listing:
+                _save_listing(site, folder, page, opts.listing)
+                return
+            fixture = _save(site, folder, page)
+            urls = [saved.url for saved in fixtures.read_all(folder)]
+            _print_saved(fixture, compose(folder, site.sources, urls))
         except NewscrawlError as error:
             self.exitcode = told(error)
 
@@ -121,6 +126,18 @@ def _save(site: type[NewsSpider], folder: Path, page: onepage.SavedPage) -> Fixt
     fixture = Fixture(folder=folder, number=number, url=url, confirmed=None, item=item)
     fixture.write(markup)
     return fixture
+
+
+def _save_listing(site: type[NewsSpider], folder: Path, page: onepage.SavedPage, kind: str) -> None:
+    if not page.url:
+        raise UsageError("say where the listing was fetched: give --url")
+    named = store(site, folder, kind, page.body, page.url, page.encoding)
+    print(f"Saved: {folder / kind}.*, a listing of {len(named)} articles")
+    spider = site()
+    known = {fixture.item["identifier"] for fixture in fixtures.read_all(folder)}
+    if lacking := known - set(map(spider.identify, named)):
+        print(f"It does not name {', '.join(sorted(lacking))}: put that in, or save one of these:")
+        print("\n".join(named[:5]))
 
 
 def _own_address(site: type[NewsSpider], body: bytes) -> str:

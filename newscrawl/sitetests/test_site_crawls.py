@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from newscrawl.spider import NewsSpider
 
 
+# A real listing names other articles as well.
+_OTHERS = "articles were not found"
+
+
 @pytest.fixture(scope="session")
 def crawled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what crawls of the chosen sites, side by side, brought.
@@ -65,7 +69,9 @@ def _crawl(folder: Path, chosen: list[type[NewsSpider]]) -> None:
 @pytest.mark.parametrize("site", [pytest.param(site, id=site.name) for site in sites()])
 def test_a_crawl_finds_the_fixtures(crawled: Path, site: type[NewsSpider]) -> None:
     outcomes = json.loads((crawled / "outcomes.json").read_text(encoding="utf-8"))
-    assert outcomes[site.name] == [], _log(crawled, site.name)
+    assert [undone for undone in outcomes[site.name] if _OTHERS not in undone] == [], _log(
+        crawled, site.name
+    )
     found = _items(crawled / site.name / "items.jsonl")
     expected = _by_identity(fixture.item for fixture in fixtures_of(site))
     assert found.keys() == expected.keys(), _log(crawled, site.name)

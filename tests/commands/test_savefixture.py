@@ -77,3 +77,22 @@ def test_only_a_person_confirms(site: Papers) -> None:
     done = site.scrapy("savefixture", "alminaa", "--confirm", "001")
     assert done.returncode == 2
     assert "in a terminal" in done.stderr
+
+
+def test_a_listing_of_the_papers_own_takes_the_place_of_the_composed_one(site: Papers) -> None:
+    site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    other = URL.replace("41275", "41300")
+    feed = "<rss><channel>{}</channel></rss>"
+    items = [f"<item><link>{url}</link></item>" for url in (other, URL)]
+    listing = ("--url", "https://www.alminaa.com.kw/rss", "--listing", "feed")
+    done = site.scrapy("savefixture", "alminaa", site.page(feed.format(items[0])), *listing)
+    assert done.returncode == 0, done.stderr
+    assert "does not name 41275" in done.stdout
+    assert other in done.stdout
+    whole = feed.format("".join(items))
+    done = site.scrapy("savefixture", "alminaa", site.page(whole), *listing)
+    assert "a listing of 2 articles" in done.stdout
+    assert "does not name" not in done.stdout
+    assert (site.fixtures / "feed.xml").read_text(encoding="utf-8") == whole
+    site.scrapy("savefixture", "alminaa", site.page(), "--url", other)
+    assert (site.fixtures / "feed.xml").read_text(encoding="utf-8") == whole
