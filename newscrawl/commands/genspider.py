@@ -107,16 +107,24 @@ def drafted(name: str, url: str) -> str:
     parts = urlsplit(url)
     host = parts.hostname or ""
     domain = host.removeprefix("www.")
-    country, zone = countries.of_host(host)
     return Template(_TEMPLATE.read_text(encoding="utf-8")).substitute(
         name=name,
         classname="".join(word.capitalize() for word in name.split("_")) + "Spider",
         site=f"{parts.scheme}://{parts.netloc}",
         domain=domain,
-        country=country or "TODO: two letters, ISO 3166",
-        timezone=zone or "TODO: as in Africa/Cairo",
+        country=_country(host),
         article_url=_article_url(domain, unquote(parts.path)),
     )
+
+
+def _country(host: str) -> str:
+    """The country, and the time zone where that does not follow from it."""
+    country, zone = countries.of_host(host)
+    line = f'country = "{country or "TODO: two letters, ISO 3166"}"'
+    if zone:
+        return line
+    choice = " or ".join(countries.zones()[country]) if country else "as in Africa/Cairo"
+    return f'{line}\n    timezone = "TODO: {choice}"'
 
 
 def _article_url(domain: str, path: str) -> str:
