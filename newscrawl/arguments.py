@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.exceptions import UsageError
 
-_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 def day(name: str, given: str | None) -> date | None:
@@ -45,9 +45,22 @@ def age(name: str, given: str | None) -> timedelta | None:
     """
     if given is None:
         return None
-    match = re.fullmatch(r"([1-9]\d{0,4})([hdw])", given, re.ASCII)
+    return _length(name, given, "hdw", "an age: write 12h, 3d or 2w")
+
+
+def length(name: str, given: str) -> timedelta:
+    """A length of time in minutes, hours or days.
+
+    >>> length("every", "15m")
+    datetime.timedelta(seconds=900)
+    """
+    return _length(name, given, "mhd", "a length of time: write 15m, 6h or 1d")
+
+
+def _length(name: str, given: str, units: str, wanted: str) -> timedelta:
+    match = re.fullmatch(rf"([1-9]\d{{0,4}})([{units}])", given, re.ASCII)
     if match is None:
-        raise UsageError(f"{name}={given!r} is not an age: write 12h, 3d or 2w")
+        raise UsageError(f"{name}={given!r} is not {wanted}")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 

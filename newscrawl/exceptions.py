@@ -23,3 +23,7 @@ class NotAnArticle(NewscrawlError):
 
 class PageTooComplex(NewscrawlError):
     """A page's markup is beyond the limits that keep parsing short."""
+
+
+class ScrapydError(NewscrawlError):
+    """A Scrapyd server cannot be asked, or says no."""

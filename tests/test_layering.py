@@ -14,12 +14,12 @@ PACKAGE = Path(__file__).parents[1] / "newscrawl"
 # A module may import from layers below its own, and from its own where the layer is marked so.
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"exceptions", "health", "outcome", "signals"}),
-    frozenset({"arguments", "countries", "kept", "places"}),
+    frozenset({"arguments", "countries", "kept", "places", "scrapyd"}),
     frozenset({"text"}),
     frozenset({"dedup"}),
     frozenset({"items", "state"}),
     frozenset({"pages"}),
-    frozenset({"conditional", "manifests", "sources"}),
+    frozenset({"conditional", "manifests", "plans", "sources"}),
     frozenset({"discovery"}),
     frozenset({"spider"}),
     frozenset({"platforms"}),

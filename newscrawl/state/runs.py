@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscrawl.state.base import SUSPECT
@@ -40,13 +40,18 @@ class RunReport:
         return int(took.total_seconds())
 
 
-def runs(state: SQLiteState, site: str | None = None, most: int = -1) -> Iterator[RunReport]:
-    """The last runs, *most* of them or all, of *site* or of every one: the newest first."""
+def runs(
+    state: SQLiteState, site: str | None = None, most: int = -1, since: datetime | None = None
+) -> Iterator[RunReport]:
+    """The last runs, *most* of them or all, of *site* or of every one: the newest first.
+
+    With *since* only those that began then or later; its parts of a second count for nothing.
+    """
     rows = state.db.execute(
         "SELECT run.id, name, started, ended, arguments, phase, reason, missing"
-        " FROM run JOIN site ON site.id = run.site WHERE ?1 IS NULL OR name = ?1"
-        " ORDER BY run.id DESC LIMIT ?2",
-        (site, most),
+        " FROM run JOIN site ON site.id = run.site WHERE (?1 IS NULL OR name = ?1)"
+        " AND started >= ?3 ORDER BY run.id DESC LIMIT ?2",
+        (site, most, since.astimezone(UTC).isoformat(timespec="seconds") if since else ""),
     )
     seen = set()
     for number, name, started, ended, arguments, phase, reason, undone in rows:

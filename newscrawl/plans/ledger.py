@@ -1,0 +1,89 @@
+"""A plan over a state: what is due, and what this program may launch of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newscrawl.plans.entries import Entry
+from newscrawl.plans.judgement import Attempt, Verdict, attempts, horizon, judge
+from newscrawl.plans.occasions import closes
+from newscrawl.state.launches import Launch, claiming, launches
+from newscrawl.state.locks import is_held
+from newscrawl.state.runs import runs
+
+if TYPE_CHECKING:
+    from newscrawl.scrapyd import Jobs
+    from newscrawl.state.sqlite import SQLiteState
+
+_RUNS = 200
+"""So many runs of a site are looked through for an earlier one of an entry."""
+
+
+class Ledger:
+    """The entries of a plan, and the state that knows what was launched and what ran."""
+
+    def __init__(
+        self, state: SQLiteState, entries: list[Entry], clock: Callable[[], datetime]
+    ) -> None:
+        self.state = state
+        self.entries = entries
+        self.clock = clock
+
+    def verdicts(self, jobs: Jobs | None = None) -> Iterator[Verdict]:
+        """What is to be done about each entry now."""
+        for entry in self.entries:
+            yield self._judge(entry, jobs)
+
+    def _judge(self, entry: Entry, jobs: Jobs | None) -> Verdict:
+        now = self.clock()
+        launched = launches(self.state, entry.site)
+        since = horizon(entry, launched, now)
+        launched_since = [launch for launch in launched if launch.at >= since]
+        known = list(runs(self.state, entry.site, since=since))
+        names = jobs.names if jobs else None
+
+        def tried(of: Entry) -> list[Attempt]:
+            return attempts(of, known, launched_since, now, names)
+
+        is_busy = (
+            bool(self.state.path and is_held(self.state.path, entry.site))
+            or bool(jobs and entry.site in jobs.spiders)
+            or any(
+                attempt.outcome == "sent"
+                for other in self.entries
+                if other.site == entry.site
+                for attempt in tried(other)
+            )
+        )
+        found = tried(entry)
+        if not found:
+            # What was before is only told.
+            found = attempts(entry, list(runs(self.state, entry.site, _RUNS)), launched, now, names)
+        return judge(entry, found, now, is_busy=is_busy)
+
+    def claim(
+        self, entry: Entry, jobs: Jobs | None = None, job: str | None = None
+    ) -> dict[str, str] | None:
+        """Put on record that *entry* is launched now, if it is due still: its settings, or None.
+
+        Of two programs that find it due, one at a time is here, and the second finds it launched.
+        """
+        with claiming(self.state, entry.site) as found:
+            if not self._judge(entry, jobs).is_due:
+                return None
+            now = self.clock().replace(microsecond=0)
+            found.append(Launch(now, dict(entry.arguments), job))
+        settings = dict(entry.settings)
+        if end := closes(entry, now):
+            settings["CLOSESPIDER_TIMEOUT"] = str(max(1, int((end - now).total_seconds())))
+        return settings
+
+    def note(self, site: str, arguments: Mapping[str, str], error: str) -> None:
+        """Put on record that the last launch led to no run."""
+        with claiming(self.state, site) as found:
+            for launch in reversed(found):
+                if launch.arguments == arguments:
+                    launch.error = error
+                    return
