@@ -192,8 +192,8 @@ def _time(where: str, name: str, given: Any) -> time:
 
 def _tries(where: str, given: dict[str, Any]) -> int:
     tries = given.get("tries", 3)
-    if type(tries) is not int or not 1 <= tries <= 100:
-        raise UsageError(f"{where}: tries={tries!r} is not a number from 1 to 100")
+    if type(tries) is not int or not 1 <= tries <= 10:
+        raise UsageError(f"{where}: tries={tries!r} is not a number from 1 to 10")
     return tries
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawl.plans.entries import Entry
@@ -60,7 +61,9 @@ class Ledger:
         found = tried(entry)
         if not found:
             # What was before is only told.
-            found = attempts(entry, list(runs(self.state, entry.site, _RUNS)), launched, now, names)
+            before = runs(self.state, entry.site, _RUNS)
+            own = islice((run for run in before if run.arguments == entry.arguments), 1)
+            found = attempts(entry, list(own), launched, now, names)
         return judge(entry, found, now, is_busy=is_busy)
 
     def claim(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newscrawl.state.sqlite import SQLiteState
 
 _MEMO = "plan"
-_MOST = 100
+_MOST = 50
 """Launches that are kept of a site; runs are on record anyway."""
 
 
@@ -53,7 +53,10 @@ def claiming(state: SQLiteState, site: str) -> Iterator[list[Launch]]:
 
 
 def _written(found: list[Launch]) -> str:
-    entries = [{**asdict(launch), "at": launch.at.isoformat()} for launch in found[-_MOST:]]
+    entries = [
+        {"at": f.at.isoformat(), "arguments": f.arguments, "job": f.job, "error": f.error}
+        for f in found[-_MOST:]
+    ]
     return json.dumps(entries, ensure_ascii=False)
 
 
