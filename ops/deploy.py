@@ -15,6 +15,7 @@ SCRAPYD_URL, SCRAPYD_USERNAME and SCRAPYD_PASSWORD win.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import re
 import shutil
@@ -26,6 +27,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.parser import HeaderParser
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -108,7 +110,25 @@ def build(into: Path) -> Path:
     eggs = list(into.glob("*.egg"))
     if done.returncode or not eggs:
         raise DeployError(f"{done.stdout}{done.stderr}\nthe egg could not be built")
+    _add_bytecode(eggs[0], source)
     return eggs[0]
+
+
+def _add_bytecode(egg: Path, source: Path) -> None:
+    """Spare every job of a server with this Python the compilation: half of its start.
+
+    Python caches none for an archive, and takes no account of what it cannot read.
+    """
+    compileall.compile_dir(
+        source / "newscrawl",
+        quiet=1,
+        legacy=True,
+        stripdir=source,
+        invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+    )
+    with zipfile.ZipFile(egg, "a", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted((source / "newscrawl").rglob("*.pyc")):
+            archive.write(path, path.relative_to(source))
 
 
 def _revision() -> str:
