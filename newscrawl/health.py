@@ -27,6 +27,8 @@ _LEAST_FOR_OTHERS = 20
 _LEAST_BEFORE = 20
 # So many runs are remembered: some weeks of a daily crawl, so that slow change is followed.
 _RUNS = 20
+# Of so many listings, those that a run has just read first.
+_LISTINGS = 500
 # Arguments that runs differ by (sections, days), of each its own baseline; the oldest is forgotten.
 _SCOPES = 20
 
@@ -207,8 +209,10 @@ class Baseline:
             del self.scopes[oldest]
             self.small.pop(oldest, None)
         for key, links in seen.listings.items():
-            before = [] if anew else self.listings.get(key, [])
-            self.listings[key] = [*before, links][-_RUNS:]
+            before = self.listings.pop(key, [])
+            self.listings[key] = [*([] if anew else before), links][-_RUNS:]
+        while len(self.listings) > _LISTINGS:
+            del self.listings[next(iter(self.listings))]
 
 
 def _plain(value: Baseline | Past | Seen) -> dict[str, Any]:

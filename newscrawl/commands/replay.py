@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import argparse
 
 
+_OF_THE_RUNS = ("sections", "from_date", "until_date", "sample", "revisit")
+
+
 class Command(CrawlCommand):
     """A crawl whose requests are answered with the kept pages; no request is sent.
 
@@ -25,7 +28,7 @@ class Command(CrawlCommand):
 
     def syntax(self) -> str:
         """The arguments."""
-        return "[options] <spider>"
+        return "[options] <spider or domain>"
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
@@ -48,20 +51,19 @@ class Command(CrawlCommand):
         if len(args) != 1:
             raise ScrapyUsageError("name one spider; `scrapy list` shows them")
         assert self.crawler_process
+        settings = self.crawler_process.settings
         try:
-            if args[0] not in self.crawler_process.spider_loader.list():
-                raise UsageError(f"no spider is called {args[0]!r}: `scrapy list` shows them")
-            if opts.spargs:
-                raise UsageError("a replay takes no arguments: it has those of the runs")
-            settings = self.crawler_process.settings
+            if taken := set(opts.spargs) & set(_OF_THE_RUNS):
+                raise UsageError(f"a replay has the {min(taken)} of the runs: leave it out")
             folders = _chosen(Path(place(settings, "NEWSCRAWL_PAGES")) / args[0], opts.run)
         except UsageError as error:
             self.exitcode = told(error)
             return
         settings.set("NEWSCRAWL_REPLAY", [str(folder) for folder in folders], "cmdline")
         settings.set("NEWSCRAWL_REPLAY_DISCARD", opts.discard, "cmdline")
-        opts.spargs = _days(folders)
-        super().run(args, opts)
+        about = kept.about(folders[-1])
+        opts.spargs = {**about.get("own_arguments", {}), **_days(folders), **opts.spargs}
+        super().run([about.get("spider", args[0])], opts)
 
 
 def _chosen(site: Path, run: str | None) -> list[Path]:

@@ -73,8 +73,8 @@ class HealthExtension:
             self.seen.refused(response.url, fields)
 
     def listing_read(self, response: Response, listing: Listing, links: int) -> None:
-        """Note how many articles a listing names; a day may have none."""
-        if listing.day is None:
+        """Note how many articles a listing names; that of a day or of a month may have none."""
+        if is_lasting(listing):
             self.seen.listing(listing.key, response.url, links)
 
     def engine_stopped(self) -> None:
@@ -119,6 +119,11 @@ class HealthExtension:
         if self.mode == "learn" or not missing(stats.get_stats(), reason):
             saved = stats.get_value("newscrawl/article/saved", 0)
             baseline.teach(seen, saved, scope, anew=self.mode == "learn")
+
+
+def is_lasting(listing: Listing) -> bool:
+    """Whether a listing is there for good, as a section is, and names the newest articles."""
+    return listing.day is None and not listing.is_stamped
 
 
 def scope_of(spider: NewsSpider) -> str:

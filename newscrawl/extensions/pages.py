@@ -11,7 +11,7 @@ from scrapy.exceptions import NotConfigured
 
 from newscrawl import kept, signals
 from newscrawl.exceptions import OutputError, UsageError
-from newscrawl.extensions.health import scope_of
+from newscrawl.extensions.health import is_lasting, scope_of
 from newscrawl.health import WATCHED
 from newscrawl.outcome import missing
 
@@ -79,7 +79,7 @@ class PagesExtension:
 
     def listing_read(self, response: Response, listing: Listing, links: int) -> None:
         """Keep a listing that names no article, for a person to look at."""
-        if not links and listing.day is None:
+        if not links and is_lasting(listing):
             self._keep(response)
 
     def _keep(
@@ -123,10 +123,13 @@ class PagesExtension:
     def _opened(self) -> kept.PageFile:
         if self._file is None:
             spider, run = self.spider, self.spider.run.number
+            own = {name: getattr(spider, name, None) for name in spider.own_arguments}
             about = {
-                "spider": spider.name,
+                # That of a site without a spider of its own goes by its domain.
+                "spider": type(spider).name,
                 "run": run,
                 "arguments": spider.arguments,
+                "own_arguments": {n: value for n, value in own.items() if isinstance(value, str)},
                 "scope": scope_of(spider),
             }
             left = self.most - kept.size(self.site)

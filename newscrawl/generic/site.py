@@ -129,12 +129,12 @@ class SiteSpider(NewsSpider):
                 return
         yield from super().listing_failed(failure)
 
-    def refuse(self, identifier: str, url: str, reason: str) -> None:
+    def refuse(self, identifier: str, response: Response, reason: str) -> None:
         """See NewsSpider; of a page that only looked like an article less is expected."""
         if identifier not in self._guessed:
-            super().refuse(identifier, url, reason)
-        elif self.run.refused(identifier, url, reason):
-            self.logger.info("not an article: %s (%s)", url, reason)
+            super().refuse(identifier, response, reason)
+        elif self.run.refused(identifier, response.url, reason):
+            self.logger.info("not an article: %s (%s)", response.url, reason)
             self.count("article/guessed_wrong")
 
     def _explore(self, response: Response) -> Iterator[Request]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 
 from newscrawl import kept
 from newscrawl.demo.newspaper import Newspaper, Reply
+from newscrawl.demo.server import serve
 from newscrawl.demo.truth import TruthArticle
 from tests.system.conftest import Crawler, Result
 from tests.system.crash import Site
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.system
 
 Start = Callable[..., Crawler]
 
+ARTICLES = 150
 NEW = 30
 
 
@@ -125,13 +128,22 @@ def last_lines(result: Result) -> str:
     return "\n".join(result.log.splitlines()[-12:])
 
 
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a healthy crawl of the newspaper, to be copied."""
+    folder = tmp_path_factory.mktemp("healthy")
+    with serve(Newspaper(ARTICLES)) as server:
+        crawler = Crawler(folder, server)
+        assert crawler.crawl().code == 0
+        assert kept_runs(crawler) == []
+    return folder
+
+
 @pytest.fixture
-def crawler(start: Start) -> Crawler:
+def crawler(healthy: Path, start: Start, tmp_path: Path) -> Crawler:
     """One whose state knows the newspaper from a healthy crawl."""
-    crawler = start(150)
-    assert crawler.crawl().code == 0
-    assert kept_runs(crawler) == []
-    return crawler
+    shutil.copytree(healthy, tmp_path, dirs_exist_ok=True)
+    return start(ARTICLES)
 
 
 def newest(crawler: Crawler) -> dict[str, dict[str, Any]]:
@@ -170,7 +182,6 @@ def test_a_broken_page_is_told_and_recovered_without_a_request(what: str, crawle
     assert "<https://www.youm7.com/story/" in last_lines(result)
     (folder,) = kept_runs(crawler)
     assert f"kept in output/pages/youm7/{folder.name}" in last_lines(result)
-    assert broken.told in crawler.scrapy("state", "show").out
     listed = [a for a in new if a.identifier in {p.identifier for _, p in kept.pages(folder)}]
     assert len(listed) > NEW // 2
 
@@ -192,7 +203,6 @@ def test_a_broken_page_is_told_and_recovered_without_a_request(what: str, crawle
     assert [item for item in before if item not in crawler.items()] == []
     # And the site is crawled on as if nothing had been.
     assert crawler.crawl(*mended).story_requests == []
-    assert crawler.scrapy("state", "verify").code == 0
 
 
 def empty_section(page: str) -> str:
@@ -329,4 +339,50 @@ def test_a_killed_replay_doubles_nothing(crawler: Crawler) -> None:
     versions = Counter((item["identifier"], item["version"]) for item in crawler.items())
     assert max(versions.values()) == 1
     assert {version for _, version in versions} == {1, 2}
+    assert crawler.scrapy("state", "verify").code == 0
     assert all(item["datePublished"] for item in newest(crawler).values())
+
+
+def test_pages_of_a_killed_run_stay_until_another_is_healthy(crawler: Crawler) -> None:
+    crawler.server.newspaper.publish(NEW)
+    site = Site(crawler.server.address, ())
+    assert site.crawl(crawler.folder, die_after=70) == -9
+    (folder,) = kept_runs(crawler)
+    assert not kept.is_suspect(folder)
+    assert len(list(kept.pages(folder))) > 3
+    crawler.server.newspaper.publish(NEW)
+    assert crawler.crawl().code == 0
+    assert kept_runs(crawler) == []
+
+
+def test_pages_of_a_killed_run_are_replayed_with_those_of_a_suspect_one(crawler: Crawler) -> None:
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(NEW)
+    site = Site(crawler.server.address, ())
+    assert site.crawl(crawler.folder, die_after=70) == -9
+    crawler.server.newspaper.publish(NEW)
+    assert crawler.crawl().code == 10
+    assert [kept.is_suspect(folder) for folder in kept_runs(crawler)] == [True, True]
+    result = replay(crawler, *mend(crawler.folder, BREAKS["date"].mended))
+    assert (result.code, result.requests) == (0, []), last_lines(result)
+    assert kept_runs(crawler) == []
+    assert all(item["datePublished"] for item in newest(crawler).values())
+
+
+def test_a_site_without_a_spider_of_its_own(start: Start) -> None:
+    crawler = start(60)
+    site = ("-a", "url=https://www.youm7.com/", "-a", "publisher=اليوم", "-a", "sample=15")
+    always = ("-s", "NEWSCRAWL_KEEP_PAGES=all", "-s", "DOWNLOAD_DELAY=0.001")
+    crawler.scrapy("crawl", "site", *site, *always)
+    (folder,) = kept.runs(crawler.folder / "output" / "pages" / "youm7.com")
+    result = crawler.scrapy("replay", "youm7.com", *always, "--run", folder.name)
+    assert (result.code, result.requests) == (0, []), last_lines(result)
+    assert kept.about(folder)["own_arguments"]["publisher"] == "اليوم"
+    assert "'newscrawl/article/unchanged': " in result.log
+
+
+@pytest.mark.parametrize("name", ["sections", "sample", "from_date"])
+def test_a_replay_has_the_arguments_of_its_runs(name: str, start: Start) -> None:
+    result = replay(start(5), "-a", f"{name}=1")
+    assert (result.code, result.requests) == (2, [])
+    assert f"a replay has the {name} of the runs" in result.log
