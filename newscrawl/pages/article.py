@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar, overload
 from newscrawl.exceptions import NotAnArticle
 from newscrawl.items import ImageObject, NewsArticle
 from newscrawl.pages import api, authors, chains, dates, gate, headlines, reading
-from newscrawl.pages.body import Line
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.fields import Selector
+from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site, site_names, without_site
 from newscrawl.pages.stamps import Clock

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from newscrawl.pages.body import Line
 from newscrawl.pages.labels import is_date_line, opens_byline
+from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site
 from newscrawl.text.agencies import agency_of
@@ -24,7 +24,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
-_VERB = re.compile(r"\A(?:كتبت?|بقلم)\s*[:/–—-]*\s+")
+_VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة)\s*[:/–—-]*\s+")
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
 _NAME = re.compile(r"[\u0621-\u0652\u0671]{2,}(?: [\u0621-\u0652\u0671]{2,}){1,3}")
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
@@ -141,12 +141,9 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     lines = [line for line in about if len(line.text) <= _LONGEST_WITH_DATE]
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
-        if line.block.marks.author or _looks_like_byline(line.text):
-            is_dated = opens_byline(line.text) or "|" in line.text
-            text = _without_date(line.text) if is_dated else line.text
-            if len(text) <= _LONGEST:
-                sure = line.block.marks.author or _VERB.match(text) is not None
-                yield "page", text, sure
+        text = _without_date(line.text)
+        if text and len(text) <= _LONGEST and (line.block.marks.author or _looks_like_byline(text)):
+            yield "page", text, line.block.marks.author or _VERB.match(text) is not None
 
 
 def _without_date(line: str) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.pages.document import Element
+from newscrawl.pages.elements import is_linked, is_post, names_author, unseen
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
@@ -18,18 +19,10 @@ HARD, SOFT = 2, 1
 _LEAST_PROSE = 60
 _BOXES = BLOCKS - PARAGRAPHS
 _BOX_HEIGHT = 3
-_MOST_LINKS_OF_POST = 12
-_LONGEST_ADDRESS = 300
 _MARKS_BY_TAG = {tag: Marks(noise=kind) for tag, kind in NOISE_BY_TAG.items()}
 
 _SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_AUTHOR_PATH = re.compile(r"(?i)/(?:authors?|writers?|reporters?|editors?|journalists?)[/?]")
-_POST = re.compile(
-    r"//(?:\w+\.)?(?:twitter|x)\.com/\w+/status|//(?:\w+\.)?instagram\.com/(?:p|reel|tv)/"
-    r"|//(?:\w+\.)?facebook\.com/.*(?:/posts/|/videos/|permalink)"
-)
-_HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 @dataclass(slots=True)
@@ -46,6 +39,8 @@ class Block:
     element: Element
     break_before: int
     """HARD where a block or an empty line parts it from the line above, SOFT after one <br>."""
+    label: str
+    """What stands before its first link; "" where it has none."""
 
     @property
     def is_link(self) -> bool:
@@ -77,6 +72,8 @@ class Reading:
     """Text of furniture that was passed over, with the rule that named it."""
     nodes: list[Element] = field(default_factory=list)
     """What holds the text."""
+    is_flat: bool = False
+    """Whether headline and text stand side by side in one box."""
 
 
 def read(region: Region) -> Reading:
@@ -93,10 +90,13 @@ class _Walk:
         self._near = _box_of(region)
         self.place = "within" if region.anchor is None else "far"
         self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
+        self.reading.is_flat = self._around
         self._begun = False
         self._buffer: list[str] = []
         self._linked = 0
         self._links = 0
+        self._label: str | None = None
+        self._blank = True
         self._break = HARD
         self._open: list[tuple[Element, Marks]] = [(region.root, NO_MARKS)]
         self._opener = self._open[0]
@@ -132,7 +132,7 @@ class _Walk:
                 self._take_pictures(element)
             return True
         rule = found.noise or self.region.announced.get(element) or unseen(element)
-        if rule is None and tag == "blockquote" and _is_post(element):
+        if rule is None and tag == "blockquote" and is_post(element):
             rule = "embed"
         if rule is None or element in self.region.exempt or element is self.region.node:
             return False
@@ -162,7 +162,9 @@ class _Walk:
             self.reading.times.append((stamp, self._time_place()))
         elif tag == "span" and self._follows_a_like(element):
             self._flush(HARD)
-        if tag == "a" and self.place != "within" and _names_author(element):
+        elif not self._begun and self._buffer and _stands_beside(element):
+            self._buffer.append(" ")
+        if tag == "a" and not self._begun and names_author(element):
             found = found._replace(author=True, info=True)
         if tag == "figure" and element.find(".//img") is not None:
             found = found._replace(caption=True)
@@ -186,7 +188,7 @@ class _Walk:
         if not alike or (before.tail or "").strip():
             return False
         ended = _SENTENCE_END.search("".join(self._buffer[-2:])[-4:]) is not None
-        return ended or _is_linked(element) or _is_linked(before)
+        return ended or is_linked(element) or is_linked(before)
 
     def _time_place(self) -> str:
         """A time at the head of the text is about the article; one further down is part of it."""
@@ -217,12 +219,14 @@ class _Walk:
             if self._buffer:
                 self._buffer.append(" ")
             return
-        if not self._buffer:
-            self._opener = self._open[-1]
+        if self._blank:
+            self._opener, self._blank = self._open[-1], False
         text = _SPACES.sub(" ", text)
         self._buffer.append(text)
         if self._links:
             self._linked += len(text.strip())
+            if self._label is None:
+                self._label = "".join(self._buffer[:-1]).strip()
 
     def _line_break(self) -> None:
         if any(not piece.isspace() for piece in self._buffer):
@@ -235,39 +239,33 @@ class _Walk:
         if text:
             element, found = self._opener
             self.reading.blocks.append(
-                Block(text, element.tag, self.place, self._linked, found, element, self._break)
+                Block(
+                    text,
+                    element.tag,
+                    self.place,
+                    self._linked,
+                    found,
+                    element,
+                    self._break,
+                    self._label or "",
+                )
             )
             self._break = break_after
             self._begun |= self.place == "within" and len(text) >= _LEAST_PROSE
         else:
             self._break = max(self._break, break_after)
         self._buffer.clear()
-        self._linked = 0
+        self._linked, self._label, self._blank = 0, None, True
 
     def _take_pictures(self, element: Element) -> None:
         pictures = (Picture(image, self.place) for image in element.iter("img"))
         self.reading.pictures.extend(pictures)
 
 
-def _names_author(link: Element) -> bool:
-    """Whether a link leads to the page of a person who writes for the paper."""
-    return link.get("rel") == "author" or _AUTHOR_PATH.search(link.get("href", "")) is not None
-
-
-def _is_post(quote: Element) -> bool:
-    """Whether a quote is a post of a social network, embedded: others' words, not the paper's."""
-    links = islice(quote.iter("a"), _MOST_LINKS_OF_POST)
-    return any(_POST.search(link.get("href", "")[:_LONGEST_ADDRESS]) for link in links)
-
-
-def _is_linked(element: Element) -> bool:
-    """Whether an element holds one link and nothing else."""
-    return (
-        len(element) == 1
-        and element[0].tag == "a"
-        and not (element.text or "").strip()
-        and not (element[0].tail or "").strip()
-    )
+def _stands_beside(element: Element) -> bool:
+    """Whether only a style sheet parts an element from the one before it: a date, a counter."""
+    before, parent = element.getprevious(), element.getparent()
+    return before is not None and not before.tail and parent is not None and parent.tag in _BOXES
 
 
 def _box_of(region: Region) -> Element | None:
@@ -278,13 +276,3 @@ def _box_of(region: Region) -> Element | None:
             break
         box = above
     return box
-
-
-def unseen(element: Element) -> str | None:
-    """ "hidden" where a browser shows nothing of the element."""
-    attributes = element.attrib
-    if not attributes:
-        return None
-    style = attributes.get("style")
-    hidden = "hidden" in attributes or (style and _HIDDEN.search(style))
-    return "hidden" if hidden else None

@@ -12,17 +12,14 @@ from dataclasses import dataclass, field
 
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
-from newscrawl.pages.labels import furniture, is_about, is_comments_label
-from newscrawl.pages.lines import joined
+from newscrawl.pages.labels import furniture, is_about, is_comments_label, opens_byline
+from newscrawl.pages.leads import is_sentence, parted
+from newscrawl.pages.lines import CREDIT, Line, joined
 from newscrawl.pages.tags import BLOCKS
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
 
-_SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]*]\s*\Z")
-_CREDIT = re.compile(
-    r"\s*(?:©|\(c\)\s|(?:تصوير|عدسة|صورة|الصورة|مصدر الصورة)\s*[:/-])", re.IGNORECASE
-)
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
 _SOURCE = re.compile(r"\s*(?:ال)?مصدر\s*[:/].{2,60}")
@@ -30,20 +27,12 @@ _ADDRESS = re.compile(r"https?://\S+\Z")
 _SHORT = 130
 _LONGEST_CAPTION = 400
 _LEAST_PROSE = 60
-_MOST_LEADS = 5
-_LEAST_TOLD = 15
+_LONGEST_LABEL = 12
+_MOST_BARS = 4  # signs between links
 _LEAST_POINT = 4
 _LONGEST_TEASER = 300
 _LEAST_REPEATED = 6  # words: shorter lines may be said twice
 _MOST_ASKED = 40
-
-
-@dataclass(slots=True)
-class Line:
-    """A line about the article: above its text, or found among it and taken out."""
-
-    text: str
-    block: Block
 
 
 @dataclass(slots=True)
@@ -73,6 +62,8 @@ class Composer:
         self._kept: list[Line] = []
         self._seen: set[str] = set()
         self._asked = 0
+        self._told = False
+        """Whether the text has begun, not only with short lines."""
 
     def compose(self) -> Body:
         for block, text in joined(self._reading.blocks):
@@ -85,7 +76,8 @@ class Composer:
                 self._around(block, line)
         self._drop_edges()
         self.body.paragraphs = [line.text for line in self._kept]
-        self._add_lead()
+        leads, self.body.about = parted(self.body.about, self.body.paragraphs)
+        self.body.paragraphs[:0] = leads
         return self.body
 
     def _drop_edges(self) -> None:
@@ -98,11 +90,13 @@ class Composer:
         kept = []
         for at, line in enumerate(self._kept):
             ended = at > prose[-1]
+            signed = ended and opens_byline(line.text) and is_about(line.text)
             if ended and _SOURCE.fullmatch(line.text):
                 self._leave_out(line, "source")
             elif prose[0] <= at <= prose[-1] or self._belongs(boxes, line, ended):
                 kept.append(line)
-            elif ended:
+                self.body.about += [line] if signed else []
+            elif ended and not signed:
                 self.body.removed.append((line.text, "edge"))
             else:
                 self._leave_out(line, "edge")
@@ -132,6 +126,7 @@ class Composer:
         if rule is None:
             self._seen.add(line)
             self._kept.append(Line(line, block))
+            self._told = self._told or _is_prose(line)
             return
         self.body.removed.append((line, rule))
         if rule == "caption":
@@ -154,15 +149,21 @@ class Composer:
         return "repeated" if line in self._seen else None
 
     def _reason_against_short(self, block: Block, line: str) -> str | None:
-        if not self._kept and self._reason_to_ask() and is_about(line):
+        if not self._told and self._reason_to_ask() and is_about(line):
+            return "about"
+        if not self._told and (block.marks.author or _is_bare_label(line)):
+            return "about"
+        if not self._told and self._reading.is_flat and block.is_heading:
             return "about"
         if (rule := furniture(line)) is not None:
             return "about" if rule == "date" and len(self._kept) < 2 else rule
         if block.is_link or (block.linked and _ADDRESS.search(line)):
             return "link"
+        if _is_labelled(block, line) and (rule := furniture(block.label)) is not None:
+            return rule
         if len(self._kept) < 2 and normalize(line) == self._headline:
             return "headline"
-        if block.marks.info and not _is_sentence(line):
+        if block.marks.info and not is_sentence(line):
             return "about"
         if not self._kept and not _LETTER.search(line):
             return "no words"
@@ -176,7 +177,7 @@ class Composer:
     def _ends_article(self, line: str) -> bool:
         if not is_comments_label(line):
             return False
-        self._over = bool(self._kept)
+        self._over = self._told
         return True
 
     def _is_related(self, block: Block, line: str) -> bool:
@@ -188,7 +189,7 @@ class Composer:
             return True
         if self._card is not None and self._card in block.element.iterancestors():
             return len(line) <= _LONGEST_TEASER
-        if 0 < block.linked < len(line) and is_related_label(line[: -block.linked].strip()):
+        if block.label and is_related_label(block.label):
             return True
         if (parts := _LABELLED.fullmatch(line)) and block.linked >= 0.8 * len(parts[2]):
             # A label and a linked headline: "اقرأ أيضا: ...", whatever the label's wording.
@@ -206,32 +207,26 @@ class Composer:
         holds_text = any(box in line.block.element.iterancestors() for line in self._kept[-1:])
         return None if holds_text else box
 
-    def _add_lead(self) -> None:
-        """Put a lead that stands outside the body before it, unless the body repeats it."""
-        if not self.body.paragraphs:
-            return
-        start = normalize(" ".join(self.body.paragraphs[:4]))
-        words = frozenset(start.split())
-        about: list[Line] = []
-        leads: list[str] = []
-        for line in self.body.about:
-            is_lead = len(leads) < _MOST_LEADS and _is_lead(line)
-            if is_lead and not _repeats(line.text, start, words):
-                leads.append(line.text)
-            else:
-                about.append(line)
-        self.body.about = about
-        self.body.paragraphs[:0] = dict.fromkeys(leads)
-
 
 def _is_caption(block: Block, line: str) -> bool:
     if block.marks.caption or block.tag == "figcaption":
         return len(line) <= _LONGEST_CAPTION
-    return len(line) <= _SHORT and _CREDIT.match(line) is not None
+    return len(line) <= _SHORT and CREDIT.match(line) is not None
+
+
+def _is_bare_label(line: str) -> bool:
+    """Whether a line only announces the name below it: "بقلم", "كتب:"."""
+    return len(line) <= _LONGEST_LABEL and " " not in line.strip(" :/-") and opens_byline(line)
+
+
+def _is_labelled(block: Block, line: str) -> bool:
+    """Whether a line is a label and links behind it: "شارك الخبر", "الوسوم"."""
+    rest = len(line) - len(block.label)
+    return bool(block.label) and 2 * block.linked >= rest - _MOST_BARS
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= _LEAST_PROSE or _is_sentence(line)
+    return len(line) >= _LEAST_PROSE or is_sentence(line)
 
 
 def _stands_in(boxes: set[Element | None], line: Line) -> bool:
@@ -243,40 +238,3 @@ def _is_point(line: Line) -> bool:
     return (
         line.block.tag == "li" and not line.block.linked and len(line.text.split()) >= _LEAST_POINT
     )
-
-
-def _is_sentence(line: str) -> bool:
-    return len(line.split()) >= 8 and bool(_SENTENCE_END.search(line))
-
-
-def _is_lead(line: Line) -> bool:
-    block = line.block
-    return (
-        block.place == "after"
-        and (block.marks.lead or block.tag == "p" or _is_description(block) or _is_told(line))
-        and not block.is_link
-        and not block.marks.caption
-        and _is_sentence(line.text)
-        and not _CREDIT.match(line.text)
-        and furniture(line.text) is None
-    )
-
-
-def _is_told(line: Line) -> bool:
-    """Whether a line of whatever tag is news told in full, not a subtitle or a reporter's post."""
-    return line.text.endswith(".") and len(line.text.split()) >= _LEAST_TOLD
-
-
-def _is_description(block: Block) -> bool:
-    above = block.element.getparent()
-    return "description" in (
-        block.element.get("itemprop"),
-        None if above is None else above.get("itemprop"),
-    )
-
-
-def _repeats(lead: str, start: str, words: frozenset[str]) -> bool:
-    """Whether the body says again what a lead says, letter for letter or in most of its words."""
-    folded = normalize(lead.rstrip(" .…"))
-    said = folded.split()
-    return folded[:80] in start or sum(word in words for word in said) > 0.8 * len(said)

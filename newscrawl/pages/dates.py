@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice, zip_longest
 
-from newscrawl.pages.body import Line
+from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.stamps import Clock, Stamp
 from newscrawl.text.dates import ParsedDate

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newscrawl.pages.blocks import unseen
 from newscrawl.pages.document import Document, Element
+from newscrawl.pages.elements import unseen
 from newscrawl.pages.marks import marks
 from newscrawl.pages.metadata import Metadata, text_of
 from newscrawl.pages.names import is_site, without_site
@@ -17,6 +17,7 @@ from newscrawl.text.arabic import clean, normalize
 
 _BAR = re.compile(r"\s*[|»«]\s*|\s+[-–—:]{1,2}\s+")
 _MOST_HEADINGS = 40
+_MOST_PRINTED = 10
 _LONGEST = 400
 
 
@@ -147,14 +148,18 @@ def _printed_elsewhere(document: Document, claims: list[tuple[str, str]]) -> Ele
     if not wanted:
         return None
     beginnings = tuple({" ".join(text.split()[:2]) for text in wanted})
-    for element in document.body.iter():
-        text = element.text
-        if not text or len(text) < 8 or element.tag in SILENT or element.tag == "a":
-            continue
-        folded = normalize(text[:200])
-        if folded.startswith(beginnings) and normalize(_beginning(element)) in wanted:
-            return element
-    return None
+    found = (
+        element
+        for element in document.body.iter()
+        if (text := element.text) and len(text) >= 8 and element.tag not in (*SILENT, "a")
+        if normalize(text[:200]).startswith(beginnings) and normalize(_beginning(element)) in wanted
+    )
+    # The trail to the article ends with its headline too.
+    return min(islice(found, _MOST_PRINTED), key=_is_crumb, default=None)
+
+
+def _is_crumb(element: Element) -> bool:
+    return element.tag == "li" or element.getparent() is None or _in_furniture(element)
 
 
 def _beginning(element: Element) -> str:

@@ -12,10 +12,11 @@ from newscrawl.text.dates import parse_date
 
 _LONGEST = 60
 _BYLINE = re.compile(
-    r"\s*(?:كتبت?|كتبا|كتبوا|بقلم|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|تحرير|متابعة|مراسل\w*|by)\b",
+    r"\s*(?:كتبت?|كتبا|كتبوا|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|تحرير|متابعة|مراسل\w*|by)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d|منذ")
+_DATE_LABEL = re.compile(r"\s*(?:تاريخ|نشر\S?|آخر تحديث|تحديث)\b")
 _COMMENTS = re.compile(
     r"(?:\(?\s*[\d٠-٩]+\s*\)?\s*)?(?:ال)?تعليق(?:ات?|ان|ين)(?:\s+(?:القراء|الزوار|فيسبوك|الفيسبوك))?"
     r"(?:\s*[:(|]?\s*[\d٠-٩]*\s*\)?)?\s*:?"
@@ -37,7 +38,7 @@ def is_comments_label(line: str) -> bool:
 
 
 def announces(text: str) -> str | None:
-    """Which kind of furniture a short text announces: "comments", "related", or None."""
+    """Which kind of furniture a short text announces: "comments", "newsletter" ..."""
     return _announced(text) if len(text) <= _LONGEST else None
 
 
@@ -55,7 +56,9 @@ def _announced(text: str) -> str | None:
     line = clean(text)
     if is_comments_label(line):
         return "comments"
-    return "related" if is_related_label(line) else None
+    if is_related_label(line):
+        return "related"
+    return "newsletter" if boilerplate_rule(line) == "follow" else None
 
 
 def opens_byline(line: str) -> bool:
@@ -73,8 +76,11 @@ def is_about(line: str) -> bool:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether most of a line is a date."""
+    """Whether a line is a date for most of it, or one with a label and counters."""
     if _DIGIT.search(line) is None:
         return False
     date = parse_date(line, timezone="UTC")
-    return date is not None and len(date.matched) > 0.5 * len(line)
+    if date is None:
+        return False
+    labelled = _DATE_LABEL.match(line) is not None and len(line) <= _LONGEST
+    return labelled or len(date.matched) > 0.5 * len(line)

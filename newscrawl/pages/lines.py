@@ -1,14 +1,27 @@
-"""Lines that the page breaks for looks, put together again."""
+"""Lines of text with where they stood; those that the page breaks for looks, put together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newscrawl.pages.blocks import SOFT, Block
 
 _SENTENCE_END = re.compile(r"[.!?؟…:؛»\"”)\]}*]\s*\Z")
 _WRAPPED_AT = 60
+CREDIT = re.compile(
+    r"\s*(?:©|\(c\)\s|(?:تصوير|عدسة|صورة|الصورة|مصدر الصورة)\s*[:/-])", re.IGNORECASE
+)
+"""What the credit of a picture opens with."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line about the article: above its text, or found among it and taken out."""
+
+    text: str
+    block: Block
 
 
 def joined(blocks: list[Block]) -> Iterator[tuple[Block, str]]:

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawl.items import ImageObject
 from newscrawl.pages.blocks import Picture
-from newscrawl.pages.body import Line
 from newscrawl.pages.document import Document, Element
+from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-image", "src")

@@ -10,11 +10,12 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.pages import blocks
-from newscrawl.pages.body import Body, Composer, Line
+from newscrawl.pages.body import Body, Composer
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.embedded import longest_text
-from newscrawl.pages.labels import furniture
-from newscrawl.pages.marks import marks
+from newscrawl.pages.labels import furniture, is_about, opens_byline
+from newscrawl.pages.lines import Line
+from newscrawl.pages.marks import Marks, marks
 from newscrawl.pages.metadata import Metadata, text_of
 from newscrawl.pages.region import Region, between, locate
 from newscrawl.text.arabic import clean, normalize
@@ -27,7 +28,9 @@ _FEW_WORDS = 30
 _MOST_BEFORE = 12
 _MOST_BELOW = 60
 _MOST_BOXES_BELOW = 4
+_MOST_BOXES_AROUND = 5
 _LARGEST_BOX = 20
+_LINES = frozenset(("p", "div", "span", "b", "strong", "em", "td", "font"))
 _LONGEST_LINE = 110
 
 
@@ -60,17 +63,35 @@ def below(article: Article) -> list[Line]:
     if article.region is None:
         return []
     found = []
-    for sibling in islice(article.region.node.itersiblings(), _MOST_BOXES_BELOW):
+    for sibling in islice(_outermost(article.region).itersiblings(), _MOST_BOXES_BELOW):
         for element in islice(sibling.iter(), _LARGEST_BOX):
             said = marks(element)
             if said.noise is not None:
                 break
-            text = clean(text_of(element)) if said.date or said.author else ""
-            if text and len(text) <= _LONGEST_LINE:
-                found.append(
-                    Line(text, blocks.Block(text, element.tag, "below", 0, said, element, 2))
-                )
+            text = clean(text_of(element)) if _may_tell(element, said) else ""
+            if text and len(text) <= _LONGEST_LINE and (said.date or said.author or _signs(text)):
+                block = blocks.Block(text, element.tag, "below", 0, said, element, blocks.HARD, "")
+                found.append(Line(text, block))
     return found
+
+
+def _outermost(region: Region) -> Element:
+    """The largest box that ends where the text does: a table around its only cell."""
+    node = region.node
+    for above in islice(node.iterancestors(), _MOST_BOXES_AROUND):
+        if node.getnext() is not None or above is region.root or above.tag in ("body", "html"):
+            break
+        node = above
+    return node
+
+
+def _may_tell(element: Element, said: Marks) -> bool:
+    """Whether an element is called a date or a byline, or is a line of text and nothing else."""
+    return said.date or said.author or (not len(element) and element.tag in _LINES)
+
+
+def _signs(text: str) -> bool:
+    return opens_byline(text) and is_about(text)
 
 
 def of_page(document: Document, anchor: Element | None, headline: str | None) -> Article | None:

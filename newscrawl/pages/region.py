@@ -13,6 +13,8 @@ from newscrawl.pages.tags import BLOCKS, CELLS, PARAGRAPHS, SILENT
 
 # Characters of prose under which a place is not taken for an article's on its own.
 _LEAST_PROSE = 120
+# Characters of prose that may be a short article and are no date line.
+_LEAST_TOLD = 45
 _MOST_MARKED = 100
 # So many boxes up from its headline one of several articles on a page ends.
 _ITEM_HEIGHT = 8
@@ -104,7 +106,7 @@ def _doubtful(survey: Survey, element: Element, length: int, found: int) -> bool
     if survey.announced.get(element) == "related":
         return length > max(_LEAST_PROSE / 2, found) and _ends_in_text(element)
     if element in survey.announced:
-        return found < _LEAST_PROSE / 2 < length
+        return found < _LEAST_TOLD and length > _LEAST_PROSE / 2
     return marks(element).noise not in _NEVER and length > max(_LEAST_PROSE, 2 * found)
 
 

@@ -77,15 +77,16 @@ class Survey:
         while block.tag not in BLOCKS and (parent := block.getparent()) is not None:
             block = parent
         box = block.getparent() if block.tag in PARAGRAPHS else block
-        if box is None or box in self.ancestors or box in self.mass or box in self.forgiven:
-            return
-        if says_body(box) or self.noise(box) is not None:
-            return  # of a list at the head of the text
-        if _opens(box, text):  # and is no counter behind the date
+        if box is not None and self._may_be_furniture(box) and _opens(box, text):
             self._announce(box, kind)
         elif kind == "comments" and element.tag in HEADINGS and self.mass.get(self.body, 0):
             for follower in islice(block.itersiblings(), _MOST_FOLLOWERS):
                 self._announce(follower, kind)
+
+    def _may_be_furniture(self, box: Element) -> bool:
+        """Whether a label may speak for a box: not one with text, or whose text it heads."""
+        text = box in self.ancestors or box in self.mass or box in self.forgiven or says_body(box)
+        return not text and self.noise(box) is None
 
     def _announce(self, box: Element, kind: str) -> None:
         self._noise[box] = box
