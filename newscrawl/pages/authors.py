@@ -40,7 +40,12 @@ _WORDS = {
 _DESK = frozenset(_WORDS["of desks"].split())
 # "القاهرة - فلان", "بغداد/ فلان", "فلان | 6.11.2021"
 _PARTED = re.compile(r"\s[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
-_DATE = re.compile(r"\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b")
+_DATE = re.compile(
+    r"[^\W\d_]+ \d{1,2}[،,]? \d{4}|\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b"
+)
+_DATE_LABEL = re.compile(
+    r"(?<!\w)(?:منشور|ن[ُ]?شرت?|أضيف|كتب|بتاريخ|تاريخ النشر|آخر تحديث|في|يوم)(?: في)?\s*:?\s*\Z"
+)
 _LONGEST = 80
 _LONGEST_WITH_DATE = 120
 
@@ -151,7 +156,7 @@ def _without_date(line: str) -> str:
     begins = _DATE.search(line)
     if begins is None or not is_date_line(line[begins.start() :]):
         return line
-    return line[: begins.start()].rstrip(" -–|،,:/")
+    return _DATE_LABEL.sub("", line[: begins.start()]).rstrip(" -–|،,:/")
 
 
 def _looks_like_byline(text: str) -> bool:

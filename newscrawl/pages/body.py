@@ -90,13 +90,13 @@ class Composer:
         kept = []
         for at, line in enumerate(self._kept):
             ended = at > prose[-1]
-            signed = ended and opens_byline(line.text) and is_about(line.text)
             if ended and _SOURCE.fullmatch(line.text):
                 self._leave_out(line, "source")
+            elif ended and opens_byline(line.text) and is_about(line.text):
+                self._leave_out(line, "about")
             elif prose[0] <= at <= prose[-1] or self._belongs(boxes, line, ended):
                 kept.append(line)
-                self.body.about += [line] if signed else []
-            elif ended and not signed:
+            elif ended:
                 self.body.removed.append((line.text, "edge"))
             else:
                 self._leave_out(line, "edge")

@@ -13,6 +13,8 @@ from newscrawl.pages.document import Element
 _NAME_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # "no-share", "has-sidebar": said of what is around, not of the element.
 _DENIES = re.compile(r"(?:no|with|without|has|have|is|js)[-_]", re.IGNORECASE)
+# "css-7ad9x": letters and digits in turn are a style sheet's number, whatever they seem to say.
+_HASH = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]*[0-9][a-z][A-Za-z0-9]*")
 _BESIDE_BODY = frozenset(("share", "ad", "tags", "tools", "poll", "embed", "profile", "hidden"))
 
 
@@ -53,6 +55,7 @@ def _by_tag(tag: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _read(classes: str, id_: str) -> Marks:
     names = [name for name in (*classes.split(), id_) if not _DENIES.match(name)]
+    names = [_HASH.sub("", name) for name in names]
     parts = [[part.lower() for part in _NAME_PARTS.findall(name)] for name in names]
     last = {name[-1] for name in parts if name}
     whole = {"".join(name) for name in parts} | {name.lower() for name in names}

@@ -103,6 +103,8 @@ def _surveyed(body: Element, anchor: Element | None) -> Survey:
 
 def _doubtful(survey: Survey, element: Element, length: int, found: int) -> bool:
     """Whether what a box is called cannot be what it is: the text is all there."""
+    if survey.teasing.get(element):
+        return False
     if survey.announced.get(element) == "related":
         return length > max(_LEAST_PROSE / 2, found) and _ends_in_text(element)
     if element in survey.announced:
