@@ -230,7 +230,8 @@ class ArticlePage:
     @cached_property
     def _below(self) -> list[Line]:
         """What is said of the article at its foot, for where nothing is said at its head."""
-        return reading.below(self.found_text) if self.found_text else []
+        found = self.found_text
+        return [*reading.below(found), *reading.profiles(found)] if found else []
 
     def _selected(self, name: str, *, every: bool = False) -> list[list[Element | str]]:
         """What the page class's own selector of a field finds, if it has one."""

@@ -72,6 +72,10 @@ class Reading:
     """Text of furniture that was passed over, with the rule that named it."""
     nodes: list[Element] = field(default_factory=list)
     """What holds the text."""
+    profiles: list[Element] = field(default_factory=list)
+    """Boxes about the author."""
+    outer: frozenset[Element] = frozenset()
+    """The headline and what is around it and the text."""
     is_flat: bool = False
     """Whether headline and text stand side by side in one box."""
 
@@ -91,6 +95,7 @@ class _Walk:
         self.place = "within" if region.anchor is None else "far"
         self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
         self.reading.is_flat = self._around
+        self.reading.outer = frozenset(region.exempt)
         self._begun = False
         self._buffer: list[str] = []
         self._linked = 0
@@ -138,6 +143,8 @@ class _Walk:
             return False
         if tag in BLOCKS:
             self._flush(HARD)
+        if rule == "profile":
+            self.reading.profiles.append(element)
         text = _SPACES.sub(" ", "".join(map(str, element.itertext()))).strip()
         if text:
             self.reading.removed.append((text, rule))

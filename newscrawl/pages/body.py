@@ -12,15 +12,22 @@ from dataclasses import dataclass, field
 
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
-from newscrawl.pages.labels import furniture, is_about, is_comments_label, opens_byline
+from newscrawl.pages.labels import (
+    describes_person,
+    furniture,
+    is_about,
+    is_comments_label,
+    opens_byline,
+)
 from newscrawl.pages.leads import is_sentence, parted
 from newscrawl.pages.lines import CREDIT, Line, joined
-from newscrawl.pages.tags import BLOCKS
+from newscrawl.pages.tags import BLOCKS, PARAGRAPHS
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
 
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
+_BOXES = BLOCKS - PARAGRAPHS
 _LETTER = re.compile(r"[^\W\d_]")
 _SOURCE = re.compile(r"\s*(?:ال)?مصدر\s*[:/].{2,60}")
 _ADDRESS = re.compile(r"https?://\S+\Z")
@@ -58,6 +65,8 @@ class Composer:
         self._reading = reading
         self._in_related = False
         self._card: Element | None = None
+        self._person: Element | None = None
+        self._outer = reading.outer.union(reading.nodes)
         self._over = False
         self._kept: list[Line] = []
         self._seen: set[str] = set()
@@ -70,7 +79,9 @@ class Composer:
             line = clean(text)
             if not line:
                 continue
-            if block.place == "within":
+            if self._is_profile(block, line):
+                self.body.removed.append((line, "profile"))
+            elif block.place == "within":
                 self._within(block, line)
             else:
                 self._around(block, line)
@@ -79,6 +90,16 @@ class Composer:
         leads, self.body.about = parted(self.body.about, self.body.paragraphs)
         self.body.paragraphs[:0] = leads
         return self.body
+
+    def _is_profile(self, block: Block, line: str) -> bool:
+        """Whether a line says who the author named in the same box is."""
+        if block.marks.author:
+            boxes = (box for box in block.element.iterancestors() if box.tag in _BOXES)
+            box = next(boxes, None)
+            self._person = None if box in self._outer else box
+            return False
+        inside = self._person is not None and self._person in block.element.iterancestors()
+        return inside and describes_person(line)
 
     def _drop_edges(self) -> None:
         """Take off short lines before and after the text that stand in boxes of their own."""
@@ -100,6 +121,8 @@ class Composer:
                 self.body.removed.append((line.text, "edge"))
             else:
                 self._leave_out(line, "edge")
+        while len(kept) > 1 and kept[-1].block.is_heading and not kept[-2].block.is_heading:
+            self._leave_out(kept.pop(), "edge")  # of what follows the text
         self._kept = kept
 
     def _belongs(self, boxes: set[Element | None], line: Line, ended: bool) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from itertools import islice, zip_longest
+from datetime import date, datetime, timedelta
+from itertools import islice, pairwise, zip_longest
 
 from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
-from newscrawl.pages.stamps import Clock, Stamp
+from newscrawl.pages.stamps import Clock, Stamp, same_minute, whole_hours_apart
 from newscrawl.text.dates import ParsedDate
 
 _UPDATED = re.compile(r"تحديث|حُد[ّ]?ث|حدث في|تعديل|محدثة|عُدّل|(?i:updated|modified)")
 _PUBLISHED = re.compile(r"نشر|أضيف|اضيف|كتب في|بتاريخ|(?i:published|posted)")
+_LABEL = re.compile(rf"{_UPDATED.pattern}|{_PUBLISHED.pattern}")
 _DIGIT = re.compile(r"[\d٠-٩۰-۹]|منذ|أمس|امس")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)/")
 _CLOCK = re.compile(r"(?:الساعة|\W)*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?:\W*\w{1,6}){0,2}\W*")
@@ -143,12 +144,11 @@ def _later_in(text: str, clock: Clock) -> Stamp | None:
 
 def _parts(text: str) -> list[str]:
     """A line that states both publication and change, as two."""
-    update = _UPDATED.search(text)
-    if update is None or not _DIGIT.search(text[: update.start()]):
-        return [text]
-    begin = max(text.rfind(" ", 0, update.start()), 0)
-    head = _LAST.sub("", text[:begin])
-    return [head, text[len(head) :]]
+    cuts = [0]
+    for label in _LABEL.finditer(text):
+        if _DIGIT.search(text[cuts[-1] : label.start()]):
+            cuts.append(max(text.rfind(" ", 0, label.start()), 0))
+    return [_LAST.sub("", text[begin:end]) for begin, end in pairwise([*cuts, len(text)])]
 
 
 def _updates_by_clock(tagged: list[Stamp], about: list[Line]) -> Iterator[Stamp]:
@@ -189,15 +189,21 @@ def _published(
     shown = [stamp for stamp in printed if stamp.exact]
     for stamp in exact:
         for visible in shown:
-            if _same_minute(stamp.when, visible.when):
+            if same_minute(stamp.when, visible.when):
                 # The paper's own statement, to the minute that it prints.
                 return visible, False
             false_utc = stamp.says_utc and stamp.when not in honest
-            if false_utc and _same_minute(clock.local(stamp.when), visible.when):
+            if false_utc and same_minute(clock.local(stamp.when), visible.when):
                 return Stamp("page", visible.raw, visible.parsed), True
-            if not stamp.names_zone and _whole_hours_apart(stamp.when, visible.when):
+            if not stamp.names_zone and whole_hours_apart(stamp.when, visible.when):
                 # A machine's clock of no stated zone, off by hours: readers are told the paper's.
                 return visible, False
+    for stamp in exact:
+        if stamp.says_utc and stamp.when not in honest:
+            for other in exact:
+                # Two machines that agree once the "UTC" of one is read as the paper's clock.
+                if same_minute(clock.local(stamp.when), other.when) and other.when != stamp.when:
+                    return other, True
     # A lone <time> may be an entry's of a live page: what is printed as the date comes before it.
     said = [stamp for stamp in exact if stamp.source != "time"]
     if said:
@@ -233,17 +239,6 @@ def _modified(
 def _unread(metadata: Metadata) -> str | None:
     """The statement of a date that could not be read: kept as it is."""
     return next((raw for _, raw in _machine(metadata, "datePublished", _PUBLISHED_META[:3])), None)
-
-
-def _same_minute(one: datetime, other: datetime) -> bool:
-    return one.astimezone(UTC).replace(second=0, microsecond=0) == other.astimezone(UTC).replace(
-        second=0, microsecond=0
-    )
-
-
-def _whole_hours_apart(one: datetime, other: datetime) -> bool:
-    apart = abs(one.replace(second=0, microsecond=0) - other.replace(second=0, microsecond=0))
-    return timedelta() < apart <= timedelta(hours=14) and apart.seconds % 3600 == 0
 
 
 def _same_day(one: Stamp, other: Stamp) -> bool:

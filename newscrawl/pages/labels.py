@@ -15,6 +15,10 @@ _BYLINE = re.compile(
     r"\s*(?:كتبت?|كتبا|كتبوا|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|تحرير|متابعة|مراسل\w*|by)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"(?:ال)?(?:كاتب|صحفي|صحافي|باحث|[أا]كاديمي|[إا]علامي|روائي|شاعر|محلل|ناشط|خبير|[أا]ستاذ|محرر"
+    r"|مراسل|مدون|محام|طبيب|مخرج|ناقد|مؤرخ|دبلوماسي|حاصل)ي?ة?\b|(?:رئيس|مدير) تحرير|من مواليد"
+)
 _DIGIT = re.compile(r"\d|منذ")
 _DATE_LABEL = re.compile(r"\s*(?:تاريخ|نشر\S?|آخر تحديث|تحديث)\b")
 _COMMENTS = re.compile(
@@ -64,6 +68,11 @@ def _announced(text: str) -> str | None:
 def opens_byline(line: str) -> bool:
     """Whether the first word of a line is one that bylines open with: "كتب", "بقلم"."""
     return _BYLINE.match(line) is not None
+
+
+def describes_person(line: str) -> bool:
+    """Whether a line opens as the note on an author does: "كاتب وباحث ...", "حاصلة على ..."."""
+    return _PERSON.match(line) is not None
 
 
 def is_about(line: str) -> bool:

@@ -19,12 +19,11 @@ def parted(about: list[Line], paragraphs: list[str]) -> tuple[list[str], list[Li
     """The leads among the lines about an article that its text does not repeat, and the rest."""
     if not paragraphs:
         return [], about
-    start = normalize(" ".join(paragraphs[:_OPENING]))
-    words = frozenset(start.split())
+    opening = [normalize(text) for text in paragraphs[:_OPENING]]
     leads: list[str] = []
     rest: list[Line] = []
     for line in about:
-        if len(leads) < _MOST and _is_lead(line) and not _repeats(line.text, start, words):
+        if len(leads) < _MOST and _is_lead(line) and not _repeats(line.text, opening):
             leads.append(line.text)
         else:
             rest.append(line)
@@ -61,8 +60,11 @@ def _is_description(block: Block) -> bool:
     )
 
 
-def _repeats(lead: str, start: str, words: frozenset[str]) -> bool:
-    """Whether the body says again what a lead says, letter for letter or in most of its words."""
+def _repeats(lead: str, opening: list[str]) -> bool:
+    """Whether a paragraph says again what a lead says, letter for letter or nearly so."""
     folded = normalize(lead.rstrip(" .…"))
     said = folded.split()
-    return folded[:80] in start or sum(word in words for word in said) > 0.8 * len(said)
+    return folded[:80] in " ".join(opening) or any(
+        sum(word in words for word in said) > 0.8 * len(said)
+        for words in (frozenset(text.split()) for text in opening)
+    )

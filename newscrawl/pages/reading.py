@@ -15,10 +15,12 @@ from newscrawl.pages.document import Document, Element
 from newscrawl.pages.embedded import longest_text
 from newscrawl.pages.labels import furniture, is_about, opens_byline
 from newscrawl.pages.lines import Line
-from newscrawl.pages.marks import Marks, marks
+from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.metadata import Metadata, text_of
 from newscrawl.pages.region import Region, between, locate
+from newscrawl.pages.tags import HEADINGS
 from newscrawl.text.arabic import clean, normalize
+from newscrawl.text.names import person
 
 _MARKUP = re.compile(r"<(?:p|br|div|span|a|b|strong|h\d)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…|\[\S*\])\s*\Z")
@@ -30,6 +32,7 @@ _MOST_BELOW = 60
 _MOST_BOXES_BELOW = 4
 _MOST_BOXES_AROUND = 5
 _LARGEST_BOX = 20
+_NAMES = HEADINGS | frozenset(("a", "b", "strong", "span", "div", "p"))
 _LINES = frozenset(("p", "div", "span", "b", "strong", "em", "td", "font"))
 _LONGEST_LINE = 110
 
@@ -73,6 +76,27 @@ def below(article: Article) -> list[Line]:
                 block = blocks.Block(text, element.tag, "below", 0, said, element, blocks.HARD, "")
                 found.append(Line(text, block))
     return found
+
+
+def profiles(article: Article) -> list[Line]:
+    """The first name in each box about the author."""
+    found = []
+    for box in (*article.reading.profiles, *_profiles_below(article)):
+        for element in islice(box.iter(), _LARGEST_BOX):
+            text = clean(text_of(element)) if element.tag in _NAMES else ""
+            if text and person(text):
+                said = NO_MARKS._replace(author=True)
+                block = blocks.Block(text, element.tag, "below", 0, said, element, blocks.HARD, "")
+                found.append(Line(text, block))
+                break
+    return found
+
+
+def _profiles_below(article: Article) -> Iterator[Element]:
+    if article.region is not None:
+        for sibling in islice(_outermost(article.region).itersiblings(), _MOST_BOXES_BELOW):
+            if marks(sibling).noise == "profile":
+                yield sibling
 
 
 def _outermost(region: Region) -> Element:

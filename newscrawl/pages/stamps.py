@@ -1,4 +1,4 @@
-"""One statement of a date, and the clock that it is read by."""
+"""One statement of when: its words, how exact they are, and what a paper's clock makes of them."""
 
 from __future__ import annotations
 
@@ -61,3 +61,14 @@ class Clock:
     def local(self, moment: datetime) -> datetime:
         """The same clock reading, in the paper's zone."""
         return moment.replace(tzinfo=self.zone)
+
+
+def same_minute(one: datetime, other: datetime) -> bool:
+    return one.astimezone(UTC).replace(second=0, microsecond=0) == other.astimezone(UTC).replace(
+        second=0, microsecond=0
+    )
+
+
+def whole_hours_apart(one: datetime, other: datetime) -> bool:
+    apart = abs(one.replace(second=0, microsecond=0) - other.replace(second=0, microsecond=0))
+    return timedelta() < apart <= timedelta(hours=14) and apart.seconds % 3600 == 0

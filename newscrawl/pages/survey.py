@@ -14,6 +14,7 @@ from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
 SHORTEST_PROSE = 25
 _LONGEST_TEASER = 300
 _CARD_HEIGHT = 2
+_TITLES = ("h2", "h3", "h4", "h5")
 _MOST_BLANKS = 20
 _MOST_FOLLOWERS = 2_000
 
@@ -129,9 +130,7 @@ class Survey:
             if box in self.ancestors:
                 return None
             if box not in self.teasing:
-                self.teasing[box] = is_alike(box, box.getnext(), box.getprevious()) and any(
-                    map(_is_linked, box.iter("h2", "h3", "h4", "h5"))
-                )
+                self.teasing[box] = _is_card(box)
             if self.teasing[box]:
                 return box
         return None
@@ -157,6 +156,30 @@ def _opens(box: Element, text: str) -> bool:
     """Whether a text is the first that a box shows."""
     texts = map(str, islice(box.itertext(), _MOST_BLANKS))
     return next(filter(str.strip, texts), "") == text
+
+
+def _is_card(box: Element) -> bool:
+    """Whether a box is one of a row of like ones, each with a linked title."""
+    neighbours = box.getnext(), box.getprevious()
+    if is_alike(box, *neighbours):
+        return any(map(_is_linked, box.iter(*_TITLES)))
+    return (
+        not box.get("class")
+        and _opens_linked(box)
+        and any(
+            other is not None and other.tag == box.tag and _opens_linked(other)
+            for other in neighbours
+        )
+    )
+
+
+def _opens_linked(box: Element) -> bool:
+    """Whether a box has one heading, a link, and begins with it."""
+    titles = list(islice(box.iter(*_TITLES), 2))
+    if len(titles) != 1 or not _is_linked(titles[0]):
+        return False
+    begins = next(filter(str.strip, map(str, islice(box.itertext(), _MOST_BLANKS))), None)
+    return begins == next(filter(str.strip, map(str, titles[0].itertext())), "")
 
 
 def is_alike(box: Element, *others: Element | None) -> bool:
