@@ -48,6 +48,11 @@ def page_of(body: bytes | str, url: str, encoding: str | None = None) -> str | N
         if _IS_HTML.search(text):
             return None
         raise NotAnArticle(f"{url}: broken JSON") from None
+    return drawn_of(answer, url)
+
+
+def drawn_of(answer: Any, url: str) -> str:
+    """HTML that says what the article in a JSON value says; `NotAnArticle` where there is none."""
     return _drawn(_article(answer, url))
 
 

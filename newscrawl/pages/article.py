@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from newscrawl.exceptions import NotAnArticle
 from newscrawl.items import ImageObject, NewsArticle
-from newscrawl.pages import api, authors, chains, dates, gate, headlines, reading
+from newscrawl.pages import api, authors, chains, dates, gate, headlines, reading, scripts
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.fields import Selector
 from newscrawl.pages.lines import Line
@@ -91,8 +91,10 @@ class ArticlePage:
         encoding: str | None = None,
         downloaded: datetime | None = None,
     ) -> None:
-        drawn = api.page_of(body, url, encoding)
-        self.document = Document(body if drawn is None else drawn, url, declared_encoding=encoding)
+        answer = api.page_of(body, url, encoding)
+        document = Document(body if answer is None else answer, url, declared_encoding=encoding)
+        drawn = scripts.drawn(document) if answer is None else None
+        self.document = document if drawn is None else Document(drawn, url)
         self.url = url
         self.timezone = timezone
         self.downloaded = downloaded

@@ -95,7 +95,7 @@ class _Walk:
         self.place = "within" if region.anchor is None else "far"
         self._around = region.anchor is not None and region.node in region.anchor.iterancestors()
         self.reading.is_flat = self._around
-        self.reading.outer = frozenset(region.exempt)
+        self.reading.outer = region.exempt.union((region.node, *region.node.iterancestors()))
         self._begun = False
         self._buffer: list[str] = []
         self._linked = 0

@@ -25,6 +25,7 @@ from newscrawl.pages.tags import BLOCKS, PARAGRAPHS
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
+from newscrawl.text.names import person
 
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _BOXES = BLOCKS - PARAGRAPHS
@@ -93,13 +94,17 @@ class Composer:
 
     def _is_profile(self, block: Block, line: str) -> bool:
         """Whether a line says who the author named in the same box is."""
-        if block.marks.author:
-            boxes = (box for box in block.element.iterancestors() if box.tag in _BOXES)
+        box = self._person
+        inside = box is not None and box in block.element.iterancestors()
+        if inside and len(line) <= _LONGEST_TEASER and describes_person(line):
+            if self._kept and box in frozenset(self._kept[-1].block.element.iterancestors()):
+                self._leave_out(self._kept.pop(), "profile")  # the name
+            return True
+        if block.marks.author or (block.is_heading and person(line)):
+            boxes = (above for above in block.element.iterancestors() if above.tag in _BOXES)
             box = next(boxes, None)
             self._person = None if box in self._outer else box
-            return False
-        inside = self._person is not None and self._person in block.element.iterancestors()
-        return inside and describes_person(line)
+        return False
 
     def _drop_edges(self) -> None:
         """Take off short lines before and after the text that stand in boxes of their own."""

@@ -109,7 +109,8 @@ def _doubtful(survey: Survey, element: Element, length: int, found: int) -> bool
         return length > max(_LEAST_PROSE / 2, found) and _ends_in_text(element)
     if element in survey.announced:
         return found < _LEAST_TOLD and length > _LEAST_PROSE / 2
-    return marks(element).noise not in _NEVER and length > max(_LEAST_PROSE, 2 * found)
+    kind = marks(element).noise
+    return kind not in _NEVER and length > max(_LEAST_PROSE, (1 if kind == "ad" else 2) * found)
 
 
 def _ends_in_text(box: Element) -> bool:
@@ -168,7 +169,10 @@ def _descended(survey: Survey, element: Element) -> Element:
         if best is None or best.tag in PARAGRAPHS or best.tag not in BLOCKS | CELLS:
             return element
         rest = mass - survey.mass[best]
-        if rest > 0.3 * mass or survey.direct.get(element, 0) > 0.02 * mass:
+        if (
+            rest > (0.05 if says_body(element) else 0.3) * mass
+            or survey.direct.get(element, 0) > 0.02 * mass
+        ):
             return element
         element = best
 

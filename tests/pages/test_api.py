@@ -206,3 +206,30 @@ def test_a_mark_before_the_answer_and_a_closing_script_in_it() -> None:
     item = ArticlePage(body, URL, timezone=ZONE).item()
     assert item.headline == TITLE
     assert item.articleBody == f"{ONE}\n\n{TWO}"
+
+
+STATES = [
+    "<script id='__NEXT_DATA__' type='application/json'>{}</script>",
+    "<script>window.__INITIAL_STATE__ = {};window.x = 1;</script>",
+    "<script>window['__STATE__']={}</script>",
+    "<script>Fusion.globalContent={};Fusion.other={{}}</script>",
+]
+
+
+@pytest.mark.parametrize("script", STATES)
+def test_a_page_that_only_its_scripts_draw(script: str) -> None:
+    state = {"props": {"article": {"title": TITLE, "content": HTML, "author": {"name": "هالة منصور"}, "publishedAt": WHEN}, "more": [{"title": "خبر آخر", "content": "نص"}]}}  # fmt: skip
+    data = script.format(json.dumps(state, ensure_ascii=False))
+    markup = f"<html><head><meta property='article:section' content='اقتصاد'></head><body><div id='app'><p>جار التحميل</p></div>{data}</body></html>"
+    item = ArticlePage(markup, URL, timezone=ZONE).item()
+    assert item.headline == TITLE
+    assert item.articleBody == f"{ONE}\n\n{TWO}"
+    assert item.author == ["هالة منصور"]
+    assert item.datePublished == datetime.fromisoformat(WHEN)
+    assert item.articleSection == ["اقتصاد"]
+
+
+def test_what_html_shows_comes_before_what_scripts_hold() -> None:
+    state = json.dumps({"title": "خبر آخر", "content": f"<p>{TWO}</p>" * 9}, ensure_ascii=False)
+    markup = f"<html><body><article><h1>{TITLE}</h1>{HTML}<p>{ONE[:-1]} أمس.</p></article><script type='application/json'>{state}</script></body></html>"
+    assert ArticlePage(markup, URL, timezone=ZONE).item().headline == TITLE
