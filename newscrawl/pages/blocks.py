@@ -10,6 +10,7 @@ from lxml import etree
 
 from newscrawl.pages.document import Element
 from newscrawl.pages.elements import is_linked, is_post, names_author, unseen
+from newscrawl.pages.labels import describes_person
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
 from newscrawl.pages.tags import BLOCKS, CELLS, HEADINGS, PARAGRAPHS, SILENT
@@ -258,7 +259,11 @@ class _Walk:
                 )
             )
             self._break = break_after
-            self._begun |= self.place == "within" and len(text) >= _LEAST_PROSE
+            self._begun |= (
+                self.place == "within"
+                and len(text) >= _LEAST_PROSE
+                and not (self._around and describes_person(text))
+            )
         else:
             self._break = max(self._break, break_after)
         self._buffer.clear()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
+from newscrawl.pages.edges import Edges, is_prose
 from newscrawl.pages.labels import (
     describes_person,
     furniture,
@@ -22,7 +23,6 @@ from newscrawl.pages.labels import (
 from newscrawl.pages.leads import is_sentence, parted
 from newscrawl.pages.lines import CREDIT, Line, joined
 from newscrawl.pages.tags import BLOCKS, PARAGRAPHS
-from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
 from newscrawl.text.names import person
@@ -30,14 +30,11 @@ from newscrawl.text.names import person
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _BOXES = BLOCKS - PARAGRAPHS
 _LETTER = re.compile(r"[^\W\d_]")
-_SOURCE = re.compile(r"\s*(?:ال)?مصدر\s*[:/].{2,60}")
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _SHORT = 130
 _LONGEST_CAPTION = 400
-_LEAST_PROSE = 60
 _LONGEST_LABEL = 12
 _MOST_BARS = 4  # signs between links
-_LEAST_POINT = 4
 _LONGEST_TEASER = 300
 _LEAST_REPEATED = 6  # words: shorter lines may be said twice
 _MOST_ASKED = 40
@@ -107,41 +104,25 @@ class Composer:
         return False
 
     def _drop_edges(self) -> None:
-        """Take off short lines before and after the text that stand in boxes of their own."""
-        prose = [at for at, line in enumerate(self._kept) if _is_prose(line.text)]
-        if not prose:
+        """Take off short lines before and after the text that are not the text's."""
+        edges = Edges.of(self._kept)
+        if edges is None:
             return
-        boxes: set[Element | None] = {self._kept[at].block.element for at in prose}
-        boxes |= {element.getparent() for element in boxes if element is not None}
         kept = []
         for at, line in enumerate(self._kept):
-            ended = at > prose[-1]
-            if ended and _SOURCE.fullmatch(line.text):
-                self._leave_out(line, "source")
-            elif ended and opens_byline(line.text) and is_about(line.text):
-                self._leave_out(line, "about")
-            elif prose[0] <= at <= prose[-1] or self._belongs(boxes, line, ended):
+            rule = edges.reason_against(at, line)
+            if rule is None:
                 kept.append(line)
-            elif ended:
-                self.body.removed.append((line.text, "edge"))
             else:
-                self._leave_out(line, "edge")
+                self._leave_out(line, rule, heard=rule != "edge" or at < edges.begin)
         while len(kept) > 1 and kept[-1].block.is_heading and not kept[-2].block.is_heading:
-            self._leave_out(kept.pop(), "edge")  # of what follows the text
+            self._leave_out(kept.pop(), "edge")  # the title of what follows
         self._kept = kept
 
-    def _belongs(self, boxes: set[Element | None], line: Line, ended: bool) -> bool:
-        """Whether a short line before or after the text is the text's, not of a tool beside it."""
-        return (
-            _stands_in(boxes, line)
-            or _is_point(line)
-            or (ended and agency_of(line.text) is not None)
-        )
-
-    def _leave_out(self, line: Line, rule: str) -> None:
-        """Take a line out of the text that says something about it."""
+    def _leave_out(self, line: Line, rule: str, *, heard: bool = True) -> None:
+        """Take a line out of the text; one to be heard says something about it."""
         self.body.removed.append((line.text, rule))
-        self.body.about.append(line)
+        self.body.about += [line] if heard else []
 
     def _around(self, block: Block, line: str) -> None:
         if block.marks.caption or block.tag == "figcaption":
@@ -154,7 +135,7 @@ class Composer:
         if rule is None:
             self._seen.add(line)
             self._kept.append(Line(line, block))
-            self._told = self._told or _is_prose(line)
+            self._told = self._told or is_prose(line)
             return
         self.body.removed.append((line, rule))
         if rule == "caption":
@@ -251,18 +232,3 @@ def _is_labelled(block: Block, line: str) -> bool:
     """Whether a line is a label and links behind it: "شارك الخبر", "الوسوم"."""
     rest = len(line) - len(block.label)
     return bool(block.label) and 2 * block.linked >= rest - _MOST_BARS
-
-
-def _is_prose(line: str) -> bool:
-    return len(line) >= _LEAST_PROSE or is_sentence(line)
-
-
-def _stands_in(boxes: set[Element | None], line: Line) -> bool:
-    return line.block.element in boxes or line.block.element.getparent() in boxes
-
-
-def _is_point(line: Line) -> bool:
-    """Whether a line is one of the points that some papers list above or below the text."""
-    return (
-        line.block.tag == "li" and not line.block.linked and len(line.text.split()) >= _LEAST_POINT
-    )

@@ -37,7 +37,7 @@ def is_sentence(line: str) -> bool:
 def _is_lead(line: Line) -> bool:
     block = line.block
     return (
-        block.place == "after"
+        block.place in ("after", "within")
         and (block.marks.lead or block.tag == "p" or _is_description(block) or _is_told(line))
         and not block.is_link
         and not block.marks.caption
