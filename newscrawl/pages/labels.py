@@ -92,4 +92,4 @@ def is_date_line(line: str) -> bool:
     if date is None:
         return False
     labelled = _DATE_LABEL.match(line) is not None and len(line) <= _LONGEST
-    return labelled or len(date.matched) > 0.5 * len(line)
+    return labelled or len(date.matched) >= 0.5 * len(line)
