@@ -193,10 +193,12 @@ class ArticlePage:
         anchor, title = self.found_headline.anchor, self.found_headline.text
         for matches in self._selected("articleBody", every=True):
             elements = [match for match in matches if not isinstance(match, str)]
-            found = reading.of_elements(elements, anchor, title) if elements else None
+            if not elements:
+                continue
+            found = reading.of_elements(elements, anchor, title, self.names)
             if found is not None and found.body.paragraphs:
                 return found
-        return reading.of_page(self.document, anchor, title)
+        return reading.of_page(self.document, anchor, title, self.names)
 
     @property
     def about(self) -> list[Line]:

@@ -11,10 +11,10 @@ from newscrawl.pages.labels import is_date_line, opens_byline
 from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site
+from newscrawl.pages.signatures import may_be_name, without_sites
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
-from newscrawl.text.gazetteer import words
 from newscrawl.text.names import person
 
 _META = ("author", "article:author", "parsely-author", "sailthru.author", "byl")
@@ -24,11 +24,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
-_VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة)\s*[:/–—-]*\s+")
+_VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة|مراسل(?:نا|تنا)(?=\s*[:/]))\s*[:/–—-]*\s+")
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
-_NAME = re.compile(r"[\u0621-\u0652\u0671]{2,}(?: [\u0621-\u0652\u0671]{2,}){1,3}")
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
-_OPENS_TOWN = re.compile(
+_TOWN = re.compile(
     r"ال(?!سيد )|(?:كفر|ميت|بن[يى]|بئر|رأس|منيا|بيت|تل|عين|واد[يى]|خان|سيد[يى]|دير|شبرا|مدينة|أبو) "
 )
 _TOWN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -39,7 +38,7 @@ _WORDS = {
 }
 _DESK = frozenset(_WORDS["of desks"].split())
 # "القاهرة - فلان", "بغداد/ فلان", "فلان | 6.11.2021"
-_PARTED = re.compile(r"\s[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
+_PARTED = re.compile(r"(?<=[\s\w])[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
 _DATE = re.compile(
     r"[^\W\d_]+ \d{1,2}[،,]? \d{4}|\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b"
 )
@@ -95,6 +94,7 @@ def read(
         line = _ACCOUNT.sub(" ", line[:200]).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
         return None
+    line = without_sites(line, names)
     byline = _parsed(line, tuple(masthead))
     stated = byline.authors if byline else _names_in(line) if sure else ()
     people = tuple(name for name in stated if _is_person(name, names))
@@ -108,21 +108,13 @@ def _names_in(line: str) -> tuple[str, ...]:
     rest = _VERB.sub("", line)
     parts = [part.strip() for part in _BETWEEN.split(rest)]
     # A town may stand before: "سمالوط - نبيل العشري", "العين السخنة - وائل الغمري".
-    names = [part for part in parts if _may_be_name(part)]
+    names = [part for part in parts if may_be_name(part)]
     towns = [part for part in parts if part not in names and _TOWN.fullmatch(part)]
     # Without a verb either may be the town, unless each begins with a known first name.
     unsure = len(names) > 1 and rest == line and not all(map(person, names))
     if unsure or len(names) + len(towns) != len(parts) or any(map(_TWO_PEOPLE.search, names)):
         return ()
     return tuple(names)
-
-
-def _may_be_name(part: str) -> bool:
-    """Whether words may be a name that no list knows: none of them is one of sentences."""
-    if not _NAME.fullmatch(part) or _OPENS_TOWN.match(part):
-        return False
-    said = set(normalize(part).split()) - words("given_names")
-    return said.isdisjoint(words("common_words")) and said.isdisjoint(words("verbs"))
 
 
 @lru_cache(maxsize=2048)

@@ -22,6 +22,7 @@ from newscrawl.pages.labels import (
 )
 from newscrawl.pages.leads import is_sentence, parted
 from newscrawl.pages.lines import CREDIT, Line, joined
+from newscrawl.pages.signatures import is_signature
 from newscrawl.pages.tags import BLOCKS, PARAGRAPHS
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
@@ -57,7 +58,10 @@ class Body:
 class Composer:
     """Sorts the lines of one reading into paragraphs, lines about the article, and furniture."""
 
-    def __init__(self, reading: Reading, headline: str | None) -> None:
+    def __init__(
+        self, reading: Reading, headline: str | None, names: frozenset[str] = frozenset()
+    ) -> None:
+        self._names = names
         self.body = Body(removed=list(reading.removed))
         self._headline = normalize(headline) if headline else None
         self._reading = reading
@@ -158,7 +162,7 @@ class Composer:
         return "repeated" if line in self._seen else None
 
     def _reason_against_short(self, block: Block, line: str) -> str | None:
-        if not self._told and self._reason_to_ask() and is_about(line):
+        if not self._told and self._reason_to_ask() and self._is_about(line):
             return "about"
         if not self._told and (block.marks.author or _is_bare_label(line)):
             return "about"
@@ -177,6 +181,9 @@ class Composer:
         if not self._kept and not _LETTER.search(line):
             return "no words"
         return "repeated" if line in self._seen and len(line.split()) >= _LEAST_REPEATED else None
+
+    def _is_about(self, line: str) -> bool:
+        return is_about(line) or is_signature(line, self._names)
 
     def _reason_to_ask(self) -> bool:
         """A page's first lines may be dates and bylines; not its first thousand."""

@@ -24,6 +24,7 @@ _NO_PICTURE = re.compile(
 # In a file's name: 800x450-name.jpg, name_800x450.jpg; as a folder: /w_800/, /800x450/.
 _SIZE = re.compile(r"(?:^|[-_])\d{2,4}x\d{2,4}(?=[-_.]|$)|^[-_]")
 _SIZE_FOLDER = re.compile(r"/(?:[wh]_?\d{2,4}(?:,[\w,]*)?|\d{2,4}x\d{2,4})(?=/)")
+_SECOND_SUFFIX = re.compile(r"(\.(?:jpe?g|png|webp))\.(?:jpe?g|png|webp)$", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"(?<=\w{6})[_-]\d{1,4}(?=\.\w+$)")
 # The place of a number that a script fills in.
 _TEMPLATE = re.compile(r"\$\{|\{\{|%7B%7B|\$%7B", re.IGNORECASE)
@@ -54,7 +55,7 @@ def find(
     for number, (element, url) in enumerate(printed):
         name = _name(url)
         # The first that is printed is the lead picture, of which a script may choose the size.
-        if number == 0 and (lead := next(iter(found), "")) and _core(lead) == _core(name):
+        if number == 0 and (lead := next(iter(found), "")) and _is_variant(lead, name):
             name = lead
         image = found.setdefault(name, {"url": url})
         if element in captioned and "caption" not in image:
@@ -124,8 +125,16 @@ def _is_tiny(element: Element) -> bool:
 def _name(url: str) -> str:
     """What makes it the same picture in another size: its file's name, or all of its path."""
     path = _SIZE_FOLDER.sub("", unquote(urlsplit(url).path))
+    path = _SECOND_SUFFIX.sub(r"\1", path)
     name = _SIZE.sub("", _SIZE.sub("", path.rsplit("/", 1)[-1])).lower()
     return name if len(name) > 12 else path
+
+
+def _is_variant(lead: str, name: str) -> bool:
+    """Whether a picture's name is the lead picture's as another size, or another host, has it."""
+    lead, name = lead.lower(), name.lower()
+    is_copy = "/" in lead[1:] and "/" in name[1:] and (name.endswith(lead) or lead.endswith(name))
+    return is_copy or _core(lead) == _core(name)
 
 
 def _core(name: str) -> str:

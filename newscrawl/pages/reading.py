@@ -118,18 +118,29 @@ def _signs(text: str) -> bool:
     return opens_byline(text) and is_about(text)
 
 
-def of_page(document: Document, anchor: Element | None, headline: str | None) -> Article | None:
-    """Find and read the article's text; None where the page shows no running text."""
+def of_page(
+    document: Document,
+    anchor: Element | None,
+    headline: str | None,
+    names: frozenset[str] = frozenset(),
+) -> Article | None:
+    """Find and read the article's text; None where the page shows no running text.
+
+    ``names`` are the site's own, normalized.
+    """
     region = locate(document.body, anchor)
     if region is None:
         return None
-    article = _composed(blocks.read(region), headline)
+    article = _composed(blocks.read(region), headline, names)
     article.region = region
     return article
 
 
 def of_elements(
-    elements: list[Element], anchor: Element | None, headline: str | None
+    elements: list[Element],
+    anchor: Element | None,
+    headline: str | None,
+    names: frozenset[str] = frozenset(),
 ) -> Article | None:
     """Read the text in elements that a site names."""
     reading = blocks.read(between(elements[0], anchor))
@@ -141,13 +152,15 @@ def of_elements(
         reading.pictures += more.pictures
         reading.removed += more.removed
         reading.nodes += more.nodes
-    article = _composed(reading, headline)
+    article = _composed(reading, headline, names)
     article.source = "site"
     return article
 
 
-def _composed(reading: blocks.Reading, headline: str | None) -> Article:
-    return Article(reading, Composer(reading, headline).compose())
+def _composed(
+    reading: blocks.Reading, headline: str | None, names: frozenset[str] = frozenset()
+) -> Article:
+    return Article(reading, Composer(reading, headline, names).compose())
 
 
 def bodies(article: Article | None, metadata: Metadata) -> Iterator[tuple[str, str | None]]:

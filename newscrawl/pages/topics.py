@@ -55,6 +55,8 @@ _SECTION_CLASS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SECTION = 30
+_MOST_TAGS = 25
+_LONGEST_TAG = 40
 _MOST = 60
 _MOST_CRUMBS = 5
 _LONGEST = 2_000
@@ -211,7 +213,17 @@ def _tag_links(document: Document) -> list[str]:
             found.append(text_of(element))
             if len(found) == _MOST:
                 break
-    return found
+    return found or _links_of_tag_box(document)
+
+
+def _links_of_tag_box(document: Document) -> list[str]:
+    """The links of the box that is called the tags', wherever they lead."""
+    for element in islice(document.body.iter("div", "ul", "p", "section"), 20 * _MOST):
+        if marks(element).noise == "tags" and not _in_navigation(element):
+            texts = [text_of(link) for link in islice(element.iter("a"), _MOST_TAGS + 1)]
+            if 0 < len(texts) <= _MOST_TAGS and all(len(t) <= _LONGEST_TAG for t in texts):
+                return texts
+    return []
 
 
 def _is_tag(rel: str | None) -> bool:

@@ -48,7 +48,7 @@ _PAIRS = {
     "comments": "fb comments|fb like|user opinion|add comment",
     "embed": """twitter tweet|instagram media|fb post|fb video|tiktok embed|telegram post|rs skip
         |embedded content|block embed""",
-    "hidden": "sr only|visually hidden|screen reader|print only",
+    "hidden": "sr only|visually hidden|screen reader|print only|off screen",
     "profile": """author box|author bio|about author|author profile|author description|author desc
         |writer bio|about writer|writer description""",
     "share": "google news|app download|download app|short url|short link|copy link",
@@ -63,7 +63,8 @@ _ROLES = {
         editorname""",
     "info": """editor source meta info infos views view counter hits readtime kicker category
         categories rubric label eyebrow credits""",
-    "caption": "caption captions cap figcaption imgcaption imgcap photocaption credit",
+    "caption": """caption captions cap figcaption imgcaption imgcap photocaption credit
+        imgdesc imagedesc photodesc imgdescription imagedescription""",
     "lead": """lead lede announce leadin summary summery intro introduction excerpt standfirst chapo
         sapo abstract teaser brief subhead deck dek synopsis""",
     "not body": "header head title image img media meta footer top share tools",
