@@ -46,7 +46,7 @@ def missing(stats: Mapping[str, Any], reason: str) -> list[str]:
 
 
 def suspicions(stats: Mapping[str, Any]) -> list[str]:
-    """What looks broken on the site, each in a line; see :mod:`newscrawl.health`."""
+    """What looks broken on the site, each in a line; see :mod:`newscrawl.health.rules`."""
     return list(stats.get("newscrawl/suspect", ()))
 
 

@@ -7,7 +7,8 @@ import random
 
 import pytest
 
-from newscrawl.health import WATCHED, Baseline, Seen, lacking
+from newscrawl.health.baseline import Baseline
+from newscrawl.health.seen import WATCHED, Seen, lacking
 
 URL = "https://paper.example/{}"
 EVERYTHING = frozenset(WATCHED)
@@ -34,7 +35,7 @@ def seen(
 def taught(*runs: Seen) -> Baseline:
     baseline = Baseline()
     for run in runs or (seen(100),):
-        baseline.teach(run, run.articles)
+        baseline.teach(run)
     return baseline
 
 
@@ -155,6 +156,15 @@ def test_without_earlier_runs_all_listings_of_a_kind_must_be_empty() -> None:
     assert found(seen(0, listings={"feed:": 0, "section:2": 9}), Baseline()) == ["feed"]
 
 
+def test_guessed_listings_of_a_site_that_is_not_declared_may_be_empty() -> None:
+    run = seen(20, listings={"front:": 0, "feed:": 20})
+    assert Baseline().judge(run, is_declared=False) == []
+    baseline = taught(run)
+    assert baseline.judge(run, is_declared=False) == []
+    (finding,) = baseline.judge(seen(20, listings={"front:": 0, "feed:": 0}), is_declared=False)
+    assert finding.subject == "feed"
+
+
 def test_only_the_first_page_of_a_listing_counts() -> None:
     run = Seen()
     run.listing("section:1", URL.format(1), 40)
@@ -162,9 +172,31 @@ def test_only_the_first_page_of_a_listing_counts() -> None:
     assert run.listings == {"section:1": 40}
 
 
+HOUR, DAY = 3600, 24 * 3600
+
+
+@pytest.mark.parametrize(
+    ("every", "silent", "is_told"),
+    [
+        (HOUR, 23 * HOUR, False),  # a night
+        (HOUR, 25 * HOUR, True),
+        (DAY, 2 * DAY, False),
+        (DAY, 3 * DAY, True),
+        (7 * DAY, 20 * DAY, False),
+    ],
+)
+def test_a_paper_that_falls_silent(every: int, silent: int, is_told: bool) -> None:
+    baseline = Baseline()
+    for number in range(7):
+        assert baseline.silence(1000 * DAY) == []  # too few runs to say so
+        baseline.teach(seen(5), news_at=number * every)
+    baseline.teach(seen(0))  # a run without news is no news
+    assert bool(baseline.silence(6 * every + silent)) is is_told
+
+
 def test_each_scope_has_its_own_lengths() -> None:
     baseline = taught()
-    baseline.teach(seen(50, words=90), 50, "flashes")
+    baseline.teach(seen(50, words=90), "flashes")
     assert baseline.judge(seen(50, words=90), "flashes") == []
     assert [f.subject for f in baseline.judge(seen(50, words=90))] == ["words"]
     assert baseline.judge(seen(50, words=90), "another") == []
@@ -179,7 +211,8 @@ def test_small_runs_add_up() -> None:
 
 
 def test_what_was_learned_survives_as_json() -> None:
-    baseline = taught(seen(30), seen(40, without="image", on=9))
+    baseline = taught(seen(30))
+    baseline.teach(seen(40, without="image", on=9), news_at=1_600_000_000.5)
     baseline.small["dated"] = seen(4)
     again = Baseline.load(baseline.dump())
     assert again == baseline
@@ -194,13 +227,20 @@ def test_what_cannot_be_read_is_learned_anew(text: str | None) -> None:
 def test_what_is_remembered_is_bounded() -> None:
     baseline = Baseline()
     for number in range(100):
-        baseline.teach(seen(1000), 1000, f"scope {number}")
-        baseline.teach(seen(1000), 1000)
+        baseline.teach(seen(1000), f"scope {number}", news_at=1_600_000_000)
+        baseline.teach(seen(1000), news_at=1_600_000_000)
     assert len(baseline.scopes) <= 20
     assert len(json.dumps(baseline.dump())) < 40_000
 
 
+def test_nights_without_articles_do_not_make_it_forget() -> None:
+    baseline = taught(seen(50))
+    for _ in range(30):
+        baseline.teach(seen(0))
+    assert found(seen(50, words=100), baseline) == ["words"]
+
+
 def test_learning_anew_forgets() -> None:
     baseline = taught(*[seen(50)] * 5)
-    baseline.teach(seen(50, words=100, listings={"section:1": 0}), 50, anew=True)
+    baseline.teach(seen(50, words=100, listings={"section:1": 0}), anew=True)
     assert found(seen(50, words=100, listings={"section:1": 0}), baseline) == []

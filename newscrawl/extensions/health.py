@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING, Self
 
 from scrapy import signals as scrapy_signals
@@ -11,7 +12,9 @@ from scrapy.exceptions import NotConfigured
 
 from newscrawl import kept, signals
 from newscrawl.exceptions import StateError, UsageError
-from newscrawl.health import LEAST, WATCHED, Baseline, Finding, Seen, lacking
+from newscrawl.health.baseline import Baseline
+from newscrawl.health.rules import LEAST, Finding
+from newscrawl.health.seen import WATCHED, Seen, lacking
 from newscrawl.outcome import missing
 
 if TYPE_CHECKING:
@@ -92,7 +95,12 @@ class HealthExtension:
         scope = self._scope()
         if not self.replayed and scope in baseline.small:
             self.seen = self.seen.after(baseline.small[scope])
-        findings = baseline.judge(self.seen, scope) if self.mode == "judge" else []
+        findings = []
+        if self.mode == "judge":
+            is_declared = bool(self.spider.sources)
+            findings = baseline.judge(self.seen, scope, is_declared=is_declared)
+            if not self.replayed and self._is_quiet():
+                findings += baseline.silence(time(), scope)
         verdict = "suspect" if findings else "healthy"
         if not findings and self.seen.articles < LEAST and self.mode == "judge":
             verdict = "unjudged"
@@ -100,6 +108,17 @@ class HealthExtension:
         if findings:
             self.crawler.stats.set_value("newscrawl/suspect", [str(found) for found in findings])
         return findings
+
+    def _is_quiet(self) -> bool:
+        """Whether the site's listings name articles, and no new one."""
+        stats = self.crawler.stats
+        is_whole = not self._undone() and not self.spider.scope.window.until
+        found = stats.get_value("newscrawl/article/discovered", 0)
+        return is_whole and not found and any(self.seen.listings.values())
+
+    def _undone(self) -> list[str]:
+        stats = self.crawler.stats
+        return missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
 
     def _scope(self) -> str:
         if self.replayed:
@@ -115,10 +134,10 @@ class HealthExtension:
             # Of a paper with three articles an hour, some hours together tell something.
             baseline.small[scope] = Seen().after(seen)
             seen = Seen(listings=seen.listings)
-        reason = stats.get_value("finish_reason", "killed")
-        if self.mode == "learn" or not missing(stats.get_stats(), reason):
-            saved = stats.get_value("newscrawl/article/saved", 0)
-            baseline.teach(seen, saved, scope, anew=self.mode == "learn")
+        if self.mode == "learn" or not self._undone():
+            is_news = stats.get_value("newscrawl/article/discovered", 0) > 0
+            news_at = time() if is_news else None
+            baseline.teach(seen, scope, news_at=news_at, anew=self.mode == "learn")
 
 
 def is_lasting(listing: Listing) -> bool:

@@ -12,7 +12,7 @@ from scrapy.exceptions import NotConfigured
 from newscrawl import kept, signals
 from newscrawl.exceptions import OutputError, UsageError
 from newscrawl.extensions.health import is_lasting, scope_of
-from newscrawl.health import WATCHED
+from newscrawl.health.seen import WATCHED
 from newscrawl.outcome import missing
 
 if TYPE_CHECKING:
