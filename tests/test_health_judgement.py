@@ -150,6 +150,15 @@ def test_a_listing_that_runs_dry() -> None:
     assert found(seen(10, listings=dry), was_empty) == []
 
 
+def test_a_listing_that_shows_only_what_stands_beside_it() -> None:
+    thin = {"section:1": 8, "section:2": 3, "feed:": 20}
+    (finding,) = taught(*[seen(10)] * 3).judge(seen(10, listings=thin))
+    assert str(finding).startswith("section: 1 of 2 listings name few articles, before 40 <")
+    assert found(seen(10, listings=thin), taught(*[seen(10)] * 2)) == []
+    assert found(seen(10, listings=thin), taught(*[seen(10)] * 3, seen(10, listings=thin))) == []
+    assert found(seen(10, listings=thin | {"section:1": 10}), taught(*[seen(10)] * 3)) == []
+
+
 def test_without_earlier_runs_all_listings_of_a_kind_must_be_empty() -> None:
     assert found(seen(0, listings={"section:1": 0, "section:2": 1}), Baseline()) == []
     assert found(seen(0, listings={"section:1": 0, "section:2": 0}), Baseline()) == ["section"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request, Spider
 from scrapy.http import Response, TextResponse
 
+from newscrawl import kept
 from newscrawl.exceptions import NewscrawlError, UsageError
 
 if TYPE_CHECKING:
@@ -35,12 +36,16 @@ def get(
 ) -> SavedPage:
     """The page in the file or behind the URL *source*; *url* is where a file was fetched.
 
+    Of the pages that a crawl has kept in one file (``pages.warc.gz``), *url* says which.
+
     Raises UsageError for what cannot be read and NewscrawlError for what cannot be fetched.
     """
     if is_url(source):
         return _fetched(process, source)
     if url and not is_url(url):
         raise UsageError(f"--url {url}: not an http(s) URL")
+    if source.endswith(kept.PAGES):
+        return _kept(process, Path(source), url)
     return SavedPage(_read(source), url)
 
 
@@ -56,11 +61,25 @@ def _read(path: str) -> bytes:
         raise UsageError(f"{path}: {error.strerror or 'cannot be read'}") from error
 
 
-def _fetched(process: AsyncCrawlerProcess | CrawlerProcess, url: str) -> SavedPage:
+def _kept(process: AsyncCrawlerProcess | CrawlerProcess, file: Path, url: str | None) -> SavedPage:
+    """By a crawl of one request that is answered from the file."""
+    if not url:
+        raise UsageError(f"{file} holds many pages: say which with --url URL")
+    try:
+        found = [place for place, page in kept.pages(file.parent) if page.url == url]
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror or 'cannot be read'}") from error
+    if not found:
+        raise UsageError(f"{file}: there is no page {url} in it")
+    process.settings.set("NEWSCRAWL_REPLAY", [str(file.parent)], "cmdline")
+    return _fetched(process, url, kept=(file.parent, found[-1]))
+
+
+def _fetched(process: AsyncCrawlerProcess | CrawlerProcess, url: str, **meta: object) -> SavedPage:
     """By a crawl of one request."""
     pages: list[tuple[Response, datetime]] = []
     failures: list[str] = []
-    process.crawl(_OnePage, url=url, pages=pages, failures=failures)
+    process.crawl(_OnePage, url=url, meta=meta, pages=pages, failures=failures)
     process.start()
     if not pages:
         raise NewscrawlError(f"{url}: not fetched: {(*failures, 'refused by a setting')[0]}")
@@ -76,13 +95,19 @@ def _fetched(process: AsyncCrawlerProcess | CrawlerProcess, url: str) -> SavedPa
 class _OnePage(Spider):
     name = "onepage"
     # Nothing is scraped here: no result file, no pipelines, no state to keep or report to write.
-    custom_settings = {"FEEDS": {}, "ITEM_PIPELINES": {}, "EXTENSIONS": {}}  # noqa: RUF012
+    custom_settings = {  # noqa: RUF012
+        "FEEDS": {},
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {},
+        "SPIDER_MIDDLEWARES": {},
+    }
 
     async def start(self) -> AsyncIterator[Any]:
-        yield Request(self.url, errback=self.failed, meta={"handle_httpstatus_all": True})
+        meta = {**self.meta, "handle_httpstatus_all": True}
+        yield Request(self.url, errback=self.failed, meta=meta)
 
     def parse(self, response: Response) -> None:
-        self.pages.append((response, datetime.now(UTC)))
+        self.pages.append((response, response.meta.get("downloaded") or datetime.now(UTC)))
 
     def failed(self, failure: Failure) -> None:
         self.failures.append(str(failure.value) or type(failure.value).__name__)

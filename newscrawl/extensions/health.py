@@ -33,8 +33,7 @@ class HealthExtension:
     """Watches the fields and the listings of a crawl, and says at its end what looks broken.
 
     Setting: NEWSCRAWL_HEALTH. Stats: ``newscrawl/suspect`` (what looks broken, a line each),
-    ``newscrawl/health/verdict`` (suspect, healthy, or unjudged for too few pages),
-    ``newscrawl/health/lacking`` (pages that are no article for want of a field).
+    ``newscrawl/health/verdict`` (suspect, healthy, or unjudged for too few pages).
     """
 
     def __init__(self, crawler: Crawler, mode: str) -> None:
@@ -72,7 +71,6 @@ class HealthExtension:
         """Note a page that is no article for want of a field."""
         fields = lacking(reason)
         if is_news and fields:
-            self.crawler.stats.inc_value("newscrawl/health/lacking")
             self.seen.refused(response.url, fields)
 
     def listing_read(self, response: Response, listing: Listing, links: int) -> None:

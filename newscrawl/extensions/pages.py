@@ -12,7 +12,7 @@ from scrapy.exceptions import NotConfigured
 from newscrawl import kept, signals
 from newscrawl.exceptions import OutputError, UsageError
 from newscrawl.extensions.health import is_lasting, scope_of
-from newscrawl.health.seen import WATCHED
+from newscrawl.health.seen import WATCHED, lacking
 from newscrawl.outcome import missing
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class PagesExtension:
         self.replayed = [Path(p) for p in crawler.settings.getlist("NEWSCRAWL_REPLAY")]
         self._file: kept.PageFile | None = None
         self._is_keeping = not self.replayed
+        self._lacking = 0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -53,10 +54,9 @@ class PagesExtension:
         if policy == "none" and not extension.replayed:
             raise NotConfigured
         connect = crawler.signals.connect
-        if not extension.replayed:
-            connect(extension.article_read, signals.article_read)
-            connect(extension.article_refused, signals.article_refused)
-            connect(extension.listing_read, signals.listing_read)
+        connect(extension.article_read, signals.article_read)
+        connect(extension.article_refused, signals.article_refused)
+        connect(extension.listing_read, signals.listing_read)
         connect(extension.engine_stopped, scrapy_signals.engine_stopped)
         return extension
 
@@ -70,11 +70,12 @@ class PagesExtension:
     ) -> None:
         """Keep the page of an article that goes on."""
         if is_new:
-            lacking = tuple(name for name in WATCHED if not getattr(item, name))
-            self._keep(response, identifier, item.version, lacking)
+            missed = tuple(name for name in WATCHED if not getattr(item, name))
+            self._keep(response, identifier, item.version, missed)
 
-    def article_refused(self, response: Response, identifier: str) -> None:
+    def article_refused(self, response: Response, identifier: str, reason: str) -> None:
         """Keep a page that is no article."""
+        self._lacking += bool(lacking(reason))
         self._keep(response, identifier, self.spider.run.saved_version(identifier))
 
     def listing_read(self, response: Response, listing: Listing, links: int) -> None:
@@ -87,7 +88,7 @@ class PagesExtension:
         response: Response,
         identifier: str | None = None,
         version: int = 0,
-        lacking: tuple[str, ...] = (),
+        missed: tuple[str, ...] = (),
     ) -> None:
         if not self._is_keeping:
             return
@@ -104,7 +105,7 @@ class PagesExtension:
             datetime.now(UTC),
             identifier,
             version,
-            lacking,
+            missed,
         )
         try:
             self._is_keeping = self._opened().add(page)
@@ -160,16 +161,16 @@ class PagesExtension:
     def _settle_replayed(self, verdict: str) -> None:
         stats = self.crawler.stats
         undone = missing(stats.get_stats(), stats.get_value("finish_reason", "killed"))
-        lacking = stats.get_value("newscrawl/health/lacking", 0)
-        if lacking and not (verdict == "suspect" or undone):
+        is_broken = verdict == "suspect" or bool(undone)
+        if self._lacking and not is_broken:
             self.spider.logger.warning(
                 "%d pages still lack a headline or a body: all are kept; `scrapy replay %s "
                 "--discard` removes them",
-                lacking,
+                self._lacking,
                 self.spider.name,
             )
         is_over = self.crawler.settings.getbool("NEWSCRAWL_REPLAY_DISCARD")
-        if not is_over and (verdict == "suspect" or undone or lacking):
+        if not is_over and (is_broken or self._lacking):
             stats.set_value("newscrawl/pages/kept", str(self.replayed[-1]))
             return
         for folder in self.replayed:

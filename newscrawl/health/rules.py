@@ -36,6 +36,9 @@ _CUT_OF_LEAST = 0.9
 # trusted after some runs.
 _WELL_FILLED = 5
 _RUNS_FOR_LISTINGS = 3
+# One of fixed length that suddenly names a quarter shows what stands beside it: "most read".
+_FULL = 20
+_THIN = 0.25
 # A paper that was never silent for longer than a day may be so on a feast; not three times as long
 # as ever before. Runs with news that must be on record to say so.
 _SILENCE = 24 * 3600
@@ -120,16 +123,26 @@ def listings(
         dry = [key for key in dry if _was_filled(before.get(key, ()))]
     elif len(dry) < len(now) or not is_declared:
         dry = []  # some sections have nothing to show yet
-    if not dry:
-        return
-    usual = sorted(median(before[key]) for key in dry if key in before)
-    told = f"{kind}: {len(dry)} of {len(now)} listings name no article"
-    if usual:
-        told += f", before {usual[0]:.0f}" + (
-            f" to {usual[-1]:.0f}" if usual[-1] > usual[0] else ""
-        )
-    samples = [url for key in dry for url in seen.samples.get(key, ())]
-    yield Finding(kind, told, tuple(samples[:_SAMPLES]))
+    thin = [key for key, links in now.items() if _is_thin(links, before.get(key, ()))]
+    for keys, words in ((dry, "name no article"), (thin, "name few articles")):
+        if keys:
+            usual = _usual([median(before[key]) for key in keys if key in before])
+            told = f"{kind}: {len(keys)} of {len(now)} listings {words}{usual}"
+            samples = [url for key in keys for url in seen.samples.get(key, ())]
+            yield Finding(kind, told, tuple(samples[:_SAMPLES]))
+
+
+def _usual(links: Sequence[float]) -> str:
+    if not links:
+        return ""
+    least, most = min(links), max(links)
+    return f", before {least:.0f}" + (f" to {most:.0f}" if most > least else "")
+
+
+def _is_thin(links: int, before: Sequence[int]) -> bool:
+    if not links or len(before) < _RUNS_FOR_LISTINGS or min(before) < _FULL:
+        return False
+    return links < _THIN * min(before)
 
 
 def _was_filled(links: Sequence[int]) -> bool:

@@ -185,6 +185,13 @@ def test_a_broken_page_is_told_and_recovered_without_a_request(what: str, crawle
     listed = [a for a in new if a.identifier in {p.identifier for _, p in kept.pages(folder)}]
     assert len(listed) > NEW // 2
 
+    # A kept page is tried as a saved one is.
+    url = next(page.url for _, page in kept.pages(folder) if page.identifier == new[0].identifier)
+    file = f"output/pages/youm7/{folder.name}/pages.warc.gz"
+    shown = crawler.scrapy("extract", file, "--url", url, "--explain")
+    assert (shown.code, shown.requests) == (1 if what == "headline" else 0, [])
+    assert "articleBody" in shown.log
+
     # Nothing has been mended: the same again, and the pages stay.
     again = replay(crawler)
     assert (again.code, again.requests) == (10, []), last_lines(again)
