@@ -12,7 +12,8 @@ from scrapy.exceptions import NotConfigured
 from newscrawl import kept, signals
 from newscrawl.exceptions import OutputError, UsageError
 from newscrawl.extensions.health import is_lasting, scope_of
-from newscrawl.health.seen import WATCHED, lacking
+from newscrawl.health.rules import LEAST
+from newscrawl.health.seen import NEEDED, WATCHED, lacking
 from newscrawl.outcome import missing
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from newscrawl.spider import NewsSpider
 
 _MB = 1_000_000
+# The share of its pages without a needed field by which a run that nobody judged is kept.
+_POOR = 0.25
 
 
 class PagesExtension:
@@ -153,10 +156,22 @@ class PagesExtension:
                 stats.set_value("newscrawl/pages/kept", str(self._file.folder))
         elif verdict == "healthy" and self.policy == "suspect":
             for folder in self._unsettled():
-                kept.remove(folder)
+                self._settle(folder)
 
     def _unsettled(self) -> list[Path]:
         return [folder for folder in kept.runs(self.site) if not kept.is_suspect(folder)]
+
+    def _settle(self, folder: Path) -> None:
+        """Remove what was read well; a run that was killed has been judged by nobody."""
+        is_own = self._file is not None and folder == self._file.folder
+        poor, read = (0, 0) if is_own else _poor(folder)
+        if read < LEAST or poor < _POOR * read:
+            kept.remove(folder)
+            return
+        line = f"{poor} of {read} pages of a run that was killed lack a needed field"
+        kept.mark(folder, [line])
+        name = self.spider.name
+        self.spider.logger.warning("%s: kept in %s, `scrapy replay %s`", line, folder, name)
 
     def _settle_replayed(self, verdict: str) -> None:
         stats = self.crawler.stats
@@ -178,3 +193,13 @@ class PagesExtension:
                 kept.unmark(folder)
             else:
                 kept.remove(folder)
+
+
+def _poor(folder: Path) -> tuple[int, int]:
+    """How many of the kept articles lack a needed field, and how many there are."""
+    poor = read = 0
+    for _, page in kept.pages(folder):
+        if page.identifier is not None:
+            read += 1
+            poor += not page.version or not set(NEEDED).isdisjoint(page.lacking)
+    return poor, read

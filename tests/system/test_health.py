@@ -362,6 +362,21 @@ def test_pages_of_a_killed_run_stay_until_another_is_healthy(crawler: Crawler) -
     assert kept_runs(crawler) == []
 
 
+def test_pages_of_a_killed_run_that_were_read_badly_stay(crawler: Crawler) -> None:
+    """The site was broken for an hour, and is whole again when the next run comes."""
+    respond = crawler.server.newspaper.respond
+    change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
+    crawler.server.newspaper.publish(NEW)
+    assert Site(crawler.server.address, ()).crawl(crawler.folder, die_after=70) == -9
+    crawler.server.newspaper.respond = respond  # type: ignore[method-assign]
+    crawler.server.newspaper.publish(NEW)
+    result = crawler.crawl()
+    assert result.code == 0, last_lines(result)
+    assert "pages of a run that was killed lack a needed field" in result.log
+    (folder,) = kept_runs(crawler)
+    assert kept.is_suspect(folder)
+
+
 def test_pages_of_a_killed_run_are_replayed_with_those_of_a_suspect_one(crawler: Crawler) -> None:
     change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
     crawler.server.newspaper.publish(NEW)
