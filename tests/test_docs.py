@@ -67,6 +67,16 @@ def test_the_two_commands_are_what_make_does() -> None:
         assert plan.stdout.splitlines()[-1].endswith(command)
 
 
+def commands_of(page: Path) -> list[list[str]]:
+    """The words after ``scrapy`` of every such line in a shell example."""
+    return [
+        line.removeprefix(".venv/bin/scrapy ").split()
+        for block in blocks(page, "sh")
+        for line in block.splitlines()
+        if line.startswith(".venv/bin/scrapy ")
+    ]
+
+
 @pytest.mark.system
 def test_the_readme_commands_work(start: Start) -> None:  # noqa: F811
     crawler = start(60)
@@ -75,13 +85,8 @@ def test_the_readme_commands_work(start: Start) -> None:  # noqa: F811
     page = newspaper.respond("GET", "www.youm7.com", "/story/2021/11/6/x/5525123", {}).body
     (crawler.folder / "page.html").write_bytes(page)
     (crawler.folder / "urls.txt").write_text("https://www.youm7.com/story/2021/11/6/x/5525123\n")
-    commands = [
-        line.removeprefix(".venv/bin/scrapy ").split()
-        for block in blocks(ROOT / "README.md", "sh")
-        for line in block.splitlines()
-        if line.startswith(".venv/bin/scrapy ")
-    ]
-    assert {command[0] for command in commands} == {"crawl", "extract", "state"}
+    commands = commands_of(ROOT / "README.md")
+    assert {command[0] for command in commands} == {"crawl", "extract", "runs", "state"}
     for command in commands:
         if command[0] == "crawl":
             command += ["-s", "DOWNLOAD_DELAY=0.001"]
@@ -90,3 +95,21 @@ def test_the_readme_commands_work(start: Start) -> None:  # noqa: F811
         if command[0] == "extract":
             assert seed.headline in result.out
     assert (crawler.folder / "sample.csv").exists()
+
+
+@pytest.mark.system
+def test_the_commands_of_running_crawls_work(start: Start) -> None:  # noqa: F811
+    crawler = start(40)
+    page = ROOT / "docs" / "running.md"
+    (plan,) = blocks(page, "toml")
+    (crawler.folder / "plan.toml").write_text(plan, encoding="utf-8")
+    fast = ("-s", "DOWNLOAD_DELAY=0.001", "-s", "SPIDER_MODULES=newscrawl.spiders.youm7")
+    assert crawler.crawl("-a", "sample=5").code == 0
+    commands = commands_of(page)
+    assert {command[0] for command in commands} == {"runs", "crawlgroup", "plan"}
+    for command in commands:
+        if command[:2] == ["plan", "run"]:
+            # The last entry waits for the night.
+            (crawler.folder / "plan.toml").write_text(plan.rpartition("[[crawl]]")[0])
+        result = crawler.scrapy(*command, *fast)
+        assert result.code == 0, f"{command}: {result.log[-2000:]}"

@@ -100,7 +100,7 @@ class Command(ScrapyCommand):
 
     def _show(self, plan: Ledger, opts: argparse.Namespace) -> None:
         jobs = self._server(opts).jobs() if opts.scrapyd else None
-        print(_ROW.format("site", "when", "last", "result", "due", ""))
+        print(_ROW.format("site", "when", "last", "result", "due", "").rstrip())
         for verdict in plan.verdicts(jobs):
             print("\n".join(_described(verdict)))
 
@@ -113,7 +113,7 @@ class Command(ScrapyCommand):
         for verdict in plan.verdicts():
             if verdict.is_due:
                 entry = verdict.entry
-                crawl = Crawl(entry.site, entry.arguments, dict(entry.settings))
+                crawl = Crawl(entry.site)
                 due.setdefault(entry.site, []).append(crawl)
                 planned[id(crawl)] = entry
         if not due:
@@ -121,9 +121,10 @@ class Command(ScrapyCommand):
             return
 
         def begins(crawl: Crawl) -> bool:
-            settings = plan.claim(planned[id(crawl)])
-            crawl.settings = settings or {}
-            return settings is not None
+            claim = plan.claim(planned[id(crawl)])
+            if claim is not None:
+                crawl.arguments, crawl.settings = claim
+            return claim is not None
 
         group = Group(self.settings, at_once, begins)
         for crawls in due.values():
@@ -142,13 +143,13 @@ class Command(ScrapyCommand):
         for verdict in plan.verdicts(jobs):
             entry = verdict.entry
             job = f"{entry.site}-{self.clock():%Y%m%dT%H%M%S}-{token_hex(3)}"
-            settings = plan.claim(entry, jobs, job)
-            if settings is None:
+            claim = plan.claim(entry, jobs, job)
+            if claim is None:
                 continue
             try:
-                server.schedule(entry.site, job, entry.arguments, settings)
+                server.schedule(entry.site, job, *claim)
             except ScrapydError as error:
-                plan.note(entry.site, entry.arguments, str(error))
+                plan.note(entry.site, claim.arguments, str(error))
                 self.exitcode = told(error)
             else:
                 print(f"{entry.site}: {job}")
@@ -180,6 +181,7 @@ def _described(verdict: Verdict) -> list[str]:
         "now" if verdict.is_due else local(verdict.next),
         verdict.words,
     )
-    arguments = " ".join(f"{name}={value}" for name, value in entry.arguments.items())
-    lines = [row.rstrip(), f"    -a {arguments}" if arguments else ""]
-    return [line for line in (*lines, *(f"    {w}" for w in (last.words if last else ()))) if line]
+    arguments = " ".join(f"{name}={value}" for name, value in verdict.arguments.items())
+    lines = [row.rstrip(), f"    {arguments}"]
+    lines += [f"    {words}" for words in (last.words if last else ())]
+    return [line for line in lines if line.strip()]

@@ -7,17 +7,18 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from newscrawl.arguments import length
+from newscrawl.arguments import day, length
 from newscrawl.exceptions import UsageError
+from newscrawl.plans.backfill import Backfill
 
 _DAY = timedelta(days=1)
 _WHAT = {"site", "sites"}
-_HOW = {"every", "daily", "between", "arguments", "settings", "tries", "pause"}
+_HOW = {"every", "daily", "between", "backfill", "arguments", "settings", "tries", "pause"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,13 @@ class Entry:
     """How often it is tried, in all, each time that it is due."""
     pause: timedelta = timedelta(minutes=10)
     """Before the second try; twice that before the third, and so on."""
+    backfill: Backfill | None = None
+    """The parts of which each try crawls one, by arguments besides ``arguments``."""
+
+    def takes(self, arguments: Mapping[str, str]) -> bool:
+        """Whether a run with *arguments* was one of this entry."""
+        own = self.backfill.without(arguments) if self.backfill else arguments
+        return own == self.arguments
 
     @property
     def when(self) -> str:
@@ -87,10 +95,10 @@ def _entries(content: dict[str, Any], sites: Mapping[str, Site]) -> Iterator[Ent
         where = f"crawl {number}"
         _refuse_unknown(where, given, _WHAT | _HOW)
         for entry in _of_one(where, _merged(defaults, given), sites):
-            key = (entry.site, tuple(sorted(entry.arguments.items())))
+            key = (entry.site, entry.backfill, tuple(sorted(entry.arguments.items())))
             if key in seen:
                 raise UsageError(
-                    f"{where}: {entry.site} is planned twice with the same arguments: their runs"
+                    f"{where}: {entry.site} is planned twice with the same arguments, whose runs"
                     " could not be told apart"
                 )
             seen.add(key)
@@ -114,12 +122,12 @@ def _of_one(where: str, given: dict[str, Any], sites: Mapping[str, Site]) -> Ite
     if "between" in given and "daily" in given:
         raise UsageError(f"{where}: between goes with every; daily names the time itself")
     for name in _names(where, given, sites):
-        where_exactly = f"{where} ({name})"
-        arguments = _texts(where_exactly, "arguments", given)
+        arguments = _texts(where, "arguments", given)
+        backfill = _backfill(where, given, arguments)
         try:
-            sites[name].check(arguments)
+            sites[name].check(arguments | (backfill.part(0) if backfill else {}))
         except UsageError as error:
-            raise UsageError(f"{where_exactly}: {error}") from None
+            raise UsageError(f"{where} ({name}): {error}") from None
         yield Entry(
             name,
             sites[name].zone,
@@ -127,9 +135,10 @@ def _of_one(where: str, given: dict[str, Any], sites: Mapping[str, Site]) -> Ite
             _daily(where, given),
             _between(where, given),
             arguments,
-            _texts(where_exactly, "settings", given),
+            _texts(where, "settings", given),
             _tries(where, given),
             _length(where, "pause", given.get("pause", "10m")),
+            backfill,
         )
 
 
@@ -179,6 +188,20 @@ def _between(where: str, given: dict[str, Any]) -> tuple[time, time] | None:
     if len(times) != 2 or times[0] == times[1]:
         raise UsageError(f'{where}: between={given["between"]!r}: write "01:00-05:00"')
     return times[0], times[1]
+
+
+def _backfill(where: str, given: dict[str, Any], arguments: dict[str, str]) -> Backfill | None:
+    if "backfill" not in given:
+        return None
+    _refuse_unknown(f"{where}: backfill", given["backfill"], {"since", "days"})
+    since, days = given["backfill"].get("since"), given["backfill"].get("days", 30)
+    # TOML has dates of its own: 2021-01-01 without quotes.
+    since = since if type(since) is date else day("backfill since", str(since or ""))
+    if since is None or type(days) is not int or not 1 <= days <= 1000:
+        raise UsageError(f'{where}: write backfill = {{ since = "2015-01-01", days = 30 }}')
+    if {"from_date", "until_date"} & arguments.keys():
+        raise UsageError(f"{where}: backfill gives from_date and until_date itself")
+    return Backfill(since, days)
 
 
 def _time(where: str, name: str, given: Any) -> time:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,6 +35,8 @@ class Verdict:
     """What is to be done about an entry now."""
 
     entry: Entry
+    arguments: Mapping[str, str]
+    """Those of its next crawl."""
     is_due: bool
     words: str
     """Why, or why not."""
@@ -44,18 +46,26 @@ class Verdict:
 
 
 def judge(
-    entry: Entry, attempts: Sequence[Attempt], now: datetime, *, is_busy: bool = False
+    entry: Entry,
+    attempts: Sequence[Attempt],
+    now: datetime,
+    *,
+    arguments: Mapping[str, str] | None,
+    is_busy: bool = False,
 ) -> Verdict:
     """Whether *entry* is due at *now*, after its *attempts*, the newest first.
 
-    *is_busy*: the site is being crawled, or about to be, be it for this entry or not.
+    *arguments*: those of its next crawl; None where a back-fill has no part left. *is_busy*: the
+    site is being crawled, or about to be, be it for this entry or not.
     """
     newest = attempts[0] if attempts else None
 
     def verdict(words: str, when: datetime, *, is_due: bool = False) -> Verdict:
-        return Verdict(entry, is_due, words, when, newest)
+        return Verdict(entry, arguments or {}, is_due, words, when, newest)
 
     then = following(entry, now)
+    if arguments is None:
+        return verdict("nothing is left of it", then)
     tried = [attempt for attempt in attempts if attempt.begun >= last(entry, now)]
     if any(attempt.outcome == "complete" for attempt in tried):
         return verdict("done", then)
@@ -90,15 +100,19 @@ def attempts(
     *runs* and *launches* are those of its site, *jobs* what Scrapyd has pending or running; None
     where it was not asked.
     """
-    own = [run for run in runs if run.arguments == entry.arguments and run.outcome != "imported"]
+    own = [run for run in runs if entry.takes(run.arguments) and run.outcome != "imported"]
     found = [_of_run(run) for run in own]
     found += [
         _of_launch(launch, now, jobs)
         for launch in launches
-        if launch.arguments == entry.arguments
-        and not any(datetime.fromisoformat(run.started) >= launch.at for run in own)
+        if entry.takes(launch.arguments) and not any(_is_of(run, launch) for run in own)
     ]
     return sorted(found, key=lambda attempt: attempt.begun, reverse=True)
+
+
+def _is_of(run: RunReport, launch: Launch) -> bool:
+    began = datetime.fromisoformat(run.started)
+    return run.arguments == launch.arguments and began >= launch.at
 
 
 def _of_run(run: RunReport) -> Attempt:

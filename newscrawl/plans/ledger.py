@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawl.plans.entries import Entry
 from newscrawl.plans.judgement import Attempt, Verdict, attempts, horizon, judge
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 _RUNS = 200
 """So many runs of a site are looked through for an earlier one of an entry."""
+
+
+class Claim(NamedTuple):
+    """What a program that has claimed an entry is to crawl it with."""
+
+    arguments: Mapping[str, str]
+    settings: Mapping[str, str]
 
 
 class Ledger:
@@ -62,26 +69,38 @@ class Ledger:
         if not found:
             # What was before is only told.
             before = runs(self.state, entry.site, _RUNS)
-            own = islice((run for run in before if run.arguments == entry.arguments), 1)
+            own = islice((run for run in before if entry.takes(run.arguments)), 1)
             found = attempts(entry, list(own), launched, now, names)
-        return judge(entry, found, now, is_busy=is_busy)
+        return judge(entry, found, now, arguments=self._next(entry, now), is_busy=is_busy)
 
-    def claim(
-        self, entry: Entry, jobs: Jobs | None = None, job: str | None = None
-    ) -> dict[str, str] | None:
-        """Put on record that *entry* is launched now, if it is due still: its settings, or None.
+    def _next(self, entry: Entry, now: datetime) -> Mapping[str, str] | None:
+        """The arguments of the next crawl of *entry*; None where there is none."""
+        if entry.backfill is None:
+            return entry.arguments
+        tried = (
+            (run.arguments, run.outcome)
+            for run in runs(self.state, entry.site, given="from_date")
+            if entry.takes(run.arguments)
+        )
+        today = now.astimezone(entry.zone).date()
+        part = entry.backfill.following(tried, today, entry.tries)
+        return None if part is None else {**entry.arguments, **part}
+
+    def claim(self, entry: Entry, jobs: Jobs | None = None, job: str | None = None) -> Claim | None:
+        """Put on record that *entry* is launched now; None where it is not due any more.
 
         Of two programs that find it due, one at a time is here, and the second finds it launched.
         """
         with claiming(self.state, entry.site) as found:
-            if not self._judge(entry, jobs).is_due:
+            verdict = self._judge(entry, jobs)
+            if not verdict.is_due:
                 return None
             now = self.clock().replace(microsecond=0)
-            found.append(Launch(now, dict(entry.arguments), job))
+            found.append(Launch(now, dict(verdict.arguments), job))
         settings = dict(entry.settings)
         if end := closes(entry, now):
             settings["CLOSESPIDER_TIMEOUT"] = str(max(1, int((end - now).total_seconds())))
-        return settings
+        return Claim(verdict.arguments, settings)
 
     def note(self, site: str, arguments: Mapping[str, str], error: str) -> None:
         """Put on record that the last launch led to no run."""

@@ -41,17 +41,23 @@ class RunReport:
 
 
 def runs(
-    state: SQLiteState, site: str | None = None, most: int = -1, since: datetime | None = None
+    state: SQLiteState,
+    site: str | None = None,
+    most: int = -1,
+    *,
+    since: datetime | None = None,
+    given: str = "",
 ) -> Iterator[RunReport]:
     """The last runs, *most* of them or all, of *site* or of every one: the newest first.
 
-    With *since* only those that began then or later; its parts of a second count for nothing.
+    With *since* only those that began then or later; its parts of a second count for nothing. With
+    *given* only those with an argument of that name.
     """
     rows = state.db.execute(
         "SELECT run.id, name, started, ended, arguments, phase, reason, missing"
         " FROM run JOIN site ON site.id = run.site WHERE (?1 IS NULL OR name = ?1)"
-        " AND started >= ?3 ORDER BY run.id DESC LIMIT ?2",
-        (site, most, since.astimezone(UTC).isoformat(timespec="seconds") if since else ""),
+        " AND started >= ?3 AND instr(arguments, ?4) ORDER BY run.id DESC LIMIT ?2",
+        (site, most, since.astimezone(UTC).isoformat(timespec="seconds") if since else "", given),
     )
     seen = set()
     for number, name, started, ended, arguments, phase, reason, undone in rows:

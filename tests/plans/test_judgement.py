@@ -26,7 +26,7 @@ def tried(outcome: str, begun: datetime, minutes: int = 5) -> Attempt:
 
 
 def verdict(now: datetime, *tries: Attempt, entry: Entry = DAILY, **options: Any) -> Verdict:
-    return judge(entry, tries, now, **options)
+    return judge(entry, tries, now, **{"arguments": {}, **options})
 
 
 def test_due_when_never_tried_and_when_its_time_has_come() -> None:

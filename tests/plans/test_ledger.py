@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from newscrawl.plans.backfill import Backfill
 from newscrawl.plans.entries import Entry
 from newscrawl.plans.ledger import Ledger
 from newscrawl.scrapyd import Jobs
@@ -34,7 +36,7 @@ def ledger(state: SQLiteState, *entries: Entry, now: datetime = NOW) -> Ledger:
 
 def test_what_is_claimed_is_not_claimed_again(state: SQLiteState) -> None:
     other = SQLiteState(state.path)
-    assert ledger(state).claim(FEEDS) == {}
+    assert ledger(state).claim(FEEDS) == ({"sections": "1"}, {})
     assert ledger(other).claim(FEEDS) is None
     (launch,) = launches(other, "paper")
     assert (launch.at, launch.arguments, launch.job) == (NOW, {"sections": "1"}, None)
@@ -80,10 +82,33 @@ def test_a_launch_that_failed_is_told_and_tried_again(state: SQLiteState) -> Non
 
 
 def test_a_crawl_in_a_window_ends_with_it(state: SQLiteState) -> None:
-    settings = ledger(state, NIGHT).claim(NIGHT)
-    assert settings == {"CLOSESPIDER_TIMEOUT": "7200"}
+    claim = ledger(state, NIGHT).claim(NIGHT)
+    assert claim == ({}, {"CLOSESPIDER_TIMEOUT": "7200"})
 
 
 def test_nothing_is_written_where_nothing_is_claimed(state: SQLiteState) -> None:
     ledger(state, NIGHT, now=NOW - timedelta(hours=5)).claim(NIGHT)
     assert state.db.execute("SELECT count(*) FROM site").fetchone() == (0,)
+
+
+def test_a_backfill_goes_back_a_part_at_a_time(state: SQLiteState) -> None:
+    archive = replace(NIGHT, between=None, backfill=Backfill(date(2026, 8, 1), 30))
+    asked = []
+    for hour in range(6):
+        now = NOW + timedelta(hours=hour)
+        claim = ledger(state, archive, now=now).claim(archive)
+        if claim is None:
+            (verdict,) = ledger(state, archive, now=now).verdicts()
+            assert verdict.words == "nothing is left of it"
+            break
+        asked.append((claim.arguments["from_date"], claim.arguments["until_date"]))
+        run = state.open_run("paper", claim.arguments)
+        # The state reads a clock of its own.
+        started = now.isoformat(timespec="seconds")
+        state.db.execute("UPDATE run SET started = ? WHERE id = ?", (started, run.number))
+        run.close("finished")
+    assert asked == [
+        ("2026-09-30", "2026-10-29"),
+        ("2026-08-31", "2026-09-29"),
+        ("2026-08-01", "2026-08-30"),
+    ]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from newscrawl.exceptions import UsageError
+from newscrawl.plans.backfill import Backfill
 from newscrawl.plans.entries import Entry, Site, read
 
 
 def check(arguments: Mapping[str, str]) -> None:
-    for name in arguments.keys() - {"sections", "from_date"}:
+    for name in arguments.keys() - {"sections", "from_date", "until_date"}:
         raise UsageError(f"unknown argument {name}")
 
 
@@ -70,6 +71,24 @@ def test_every_word(plan) -> None:
     assert (feeds.when, night.when) == ("every 15m", "every 1h, 23:00-05:00")
 
 
+def test_a_backfill(plan) -> None:
+    for since in ("2015-01-01", '"2015-01-01"'):
+        (entry,) = plan(f"""
+            [[crawl]]
+            site = "ahram"
+            every = "1h"
+            between = "01:00-05:00"
+            arguments = {{ sections = "12" }}
+            backfill = {{ since = {since}, days = 10 }}
+        """)
+        assert entry.backfill == Backfill(date(2015, 1, 1), 10)
+        part = {"from_date": "2015-01-11", "until_date": "2015-01-20"}
+        assert entry.takes({"sections": "12", **part})
+        assert not entry.takes(part)
+        assert not entry.takes({"sections": "12"})
+        assert not entry.takes({"sections": "12", **part, "until_date": "2015-01-21"})
+
+
 def test_the_time_of_an_entry_replaces_that_of_the_defaults(plan) -> None:
     one, other = plan("""
         defaults = { every = "1h" }
@@ -111,6 +130,15 @@ ONE = '[[crawl]]\nsite = "ahram"\n'
         (ONE + 'every = "1h"\ntries = 0', "tries=0 is not a number from 1"),
         (ONE + 'every = "1h"\ntries = "3"', "tries='3' is not a number"),
         (ONE + 'every = "1h"\npause = "soon"', "pause='soon' is not a length"),
+        (ONE + 'every = "1h"\nbackfill = "2015"', "backfill is no table"),
+        (ONE + 'every = "1h"\nbackfill = {}', "write backfill = { since"),
+        (ONE + 'every = "1h"\nbackfill = { since = "2015" }', "is not a date"),
+        (ONE + 'every = "1h"\nbackfill = { since = 2015-01-01, days = 0 }', "write backfill"),
+        (
+            ONE + 'every = "1h"\nbackfill = { since = 2015-01-01 }\n'
+            'arguments = { from_date = "2021-01-01" }',
+            "backfill gives from_date and until_date itself",
+        ),
         (ONE + 'every = "1h"\nevry = 1', "crawl 1: unknown word evry"),
         (ONE + 'every = "1h"\narguments = "x"', "arguments is a table"),
         (ONE + 'every = "1h"\narguments = { section = 1 }', "(ahram): unknown argument section"),
