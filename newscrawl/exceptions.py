@@ -13,6 +13,10 @@ class StateError(NewscrawlError):
     """The state cannot be read, is of another version, or is in use by another crawl."""
 
 
+class NoState(StateError):
+    """Nothing was crawled yet."""
+
+
 class OutputError(NewscrawlError):
     """A result file or its folder cannot be written."""
 

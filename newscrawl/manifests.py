@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.exceptions import OutputError
-from newscrawl.state.files import publish
+from newscrawl.state.files import discard, publish
 from newscrawl.state.runs import RunReport, runs
 
 if TYPE_CHECKING:
@@ -38,14 +38,16 @@ def write(path: Path, record: Mapping[str, Any]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         for left in path.parent.glob(".*.json.part"):
             left.unlink(missing_ok=True)
-        with temporary.open("x", encoding="utf-8") as file:
+        # A name or an argument that is no text is written as JSON's own escape for it.
+        with temporary.open("x", encoding="utf-8", errors="backslashreplace") as file:
             json.dump(record, file, ensure_ascii=False, indent=2)
             file.write("\n")
             file.flush()
             os.fsync(file.fileno())
+        publish(temporary, path)
     except OSError as error:
+        discard(temporary)
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
-    publish(temporary, path)
 
 
 def describe(place: str, articles: int | None, output: Path) -> dict[str, Any]:

@@ -19,10 +19,11 @@ def test_a_manifest_appears_whole_and_clears_what_a_killed_one_left(tmp_path: Pa
     path = path_of(tmp_path, "paper", STARTED, 7)
     path.parent.mkdir(parents=True)
     path.with_name(".2026-7.json.part").write_text("{")
-    write(path, {"site": "جريدة"})
+    record = {"site": "جريدة", "arguments": {"sections": "\udcff"}}
+    write(path, record)
     assert path.relative_to(tmp_path).as_posix() == "runs/paper/2026-11-24T12-00-00+00-00-7.json"
     assert [file.name for file in path.parent.iterdir()] == [path.name]
-    assert json.loads(path.read_text(encoding="utf-8")) == {"site": "جريدة"}
+    assert json.loads(path.read_text(encoding="utf-8")) == record
 
 
 def test_a_manifest_that_cannot_be_written(tmp_path: Path) -> None:

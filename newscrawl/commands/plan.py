@@ -17,13 +17,15 @@ from newscrawl.arguments import count
 from newscrawl.commands.crawl import told
 from newscrawl.commands.crawlgroup import table
 from newscrawl.commands.state import open_file
-from newscrawl.exceptions import NewscrawlError, ScrapydError, UsageError
+from newscrawl.exceptions import NewscrawlError, NoState, ScrapydError, UsageError
 from newscrawl.group import Crawl, Group, worst
+from newscrawl.outcome import EXIT_STATUS
 from newscrawl.plans.entries import Entry, Site, read
 from newscrawl.plans.judgement import Verdict
 from newscrawl.plans.ledger import Ledger
 from newscrawl.scrapyd import Scrapyd
 from newscrawl.spider import NewsSpider
+from newscrawl.state.sqlite import SQLiteState
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +34,8 @@ _ROW = "{:<16} {:<22} {:<22} {:<11} {:<22} {}"
 
 
 class Command(ScrapyCommand):
-    """Exit codes: run gives the worst of its crawls, submit 1 if Scrapyd refused one; 2 bad input.
+    """Exit codes: show and run give the worst of the crawls (1, 10, 9, 0), submit 1 if Scrapyd
+    refused one; 2 bad input.
 
     Called every few minutes (cron, a systemd timer), it does what has become due since.
     """
@@ -83,10 +86,17 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         try:
             entries = read(Path(files[0] if files else "plan.toml"), self._sites())
-            with closing(open_file(self.settings, create=True)) as state:
+            with closing(self._state(create=name != "show")) as state:
                 words[name](Ledger(state, entries, self.clock), opts)
         except NewscrawlError as error:
             self.exitcode = told(error)
+
+    def _state(self, *, create: bool) -> SQLiteState:
+        assert self.settings is not None
+        try:
+            return open_file(self.settings, create=create)
+        except NoState:
+            return SQLiteState(None)
 
     def _sites(self) -> dict[str, Site]:
         assert self.settings is not None
@@ -103,6 +113,7 @@ class Command(ScrapyCommand):
         print(_ROW.format("site", "when", "last", "result", "due", "").rstrip())
         for verdict in plan.verdicts(jobs):
             print("\n".join(_described(verdict)))
+            self.exitcode = max(self.exitcode, _status(verdict))
 
     def _run(self, plan: Ledger, opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -165,6 +176,14 @@ def _checker(spider: type[NewsSpider]) -> Callable[[Mapping[str, str]], None]:
         spider(**arguments)
 
     return check
+
+
+def _status(verdict: Verdict) -> int:
+    """The exit status of its last try."""
+    outcome = verdict.last.outcome if verdict.last else "complete"
+    if outcome in ("running", "sent"):
+        return 0
+    return EXIT_STATUS.get(outcome, EXIT_STATUS["incomplete"])
 
 
 def _described(verdict: Verdict) -> list[str]:

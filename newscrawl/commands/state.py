@@ -13,7 +13,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawl import arguments
 from newscrawl.commands.crawl import told
-from newscrawl.exceptions import NewscrawlError, StateError, UsageError
+from newscrawl.exceptions import NewscrawlError, NoState, UsageError
 from newscrawl.places import state_uri
 from newscrawl.spider import NewsSpider
 from newscrawl.state import open_state
@@ -142,13 +142,13 @@ class Command(ScrapyCommand):
 
 
 def open_file(settings: BaseSettings, *, create: bool = False) -> SQLiteState:
-    """The state that the settings name; a StateError says that there is none yet."""
+    """The state that the settings name; raises NoState where there is none yet."""
     uri = state_uri(settings)
     path = Path(uri.removeprefix(_PREFIX))
     if path.name == ":memory:":
         raise UsageError(f"NEWSCRAWL_STATE={uri} is forgotten at once: name a file")
     if uri.startswith(_PREFIX) and not create and not path.exists():
-        raise StateError(f"there is no state {path} yet: a crawl makes one")
+        raise NoState(f"there is no state {path} yet: a crawl makes one")
     state = open_state(uri)
     assert isinstance(state, SQLiteState)
     return state

@@ -198,7 +198,9 @@ def test_a_disk_that_is_full_for_the_results(
     assert [path.read_bytes() for path in results(tmp_path)] == before
     assert not list(tmp_path.glob(".x*"))
     assert_incomplete(tmp_path, "a feed could not be written")
-    assert ["No space left on device" in line for line in errors(tmp_path)] == [True]
+    # Where nothing can be put on the disk any more, neither can the manifest.
+    assert {"No space left on device" in line for line in errors(tmp_path)} == {True}
+    assert not list(tmp_path.glob("output/runs/*/.*"))
     assert_completes(site, tmp_path, expected, *arguments)
 
 

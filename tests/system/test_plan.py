@@ -116,7 +116,8 @@ def test_a_week_over_twelve_sites(week: Week) -> None:
             continue
         # What failed is told, left alone for a while, and tried again.
         assert (code, "paper01" in out) == (9, True)
-        _, shown = week.tick(now + HOUR / 12, "show")
+        code, shown = week.tick(now + HOUR / 12, "show")
+        assert code == 9
         (line,) = [line for line in shown.splitlines() if line.startswith("paper01")]
         assert ("incomplete" in line, "try 2 of 3" in line) == (True, True)
         assert "robots.txt could not be had" in shown
@@ -146,6 +147,13 @@ def assert_each_once(folder: Path, site: str) -> None:
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     exported = Counter(json.loads(line)["identifier"] for line in lines)
     assert exported.total() == len(exported) > 0
+
+
+def test_a_look_at_a_plan_that_never_ran_leaves_nothing(week: Week) -> None:
+    (week.folder / "plan.toml").write_text(entry("paper01", 'every = "1h"'))
+    code, shown = week.tick(MONDAY, "show")
+    assert (code, "due, never tried" in shown) == (0, True)
+    assert not (week.folder / "output").exists()
 
 
 def test_two_at_the_same_time_crawl_every_site_once(week: Week) -> None:
