@@ -30,7 +30,7 @@ from newscrawl.state.sqlite import SQLiteState
 if TYPE_CHECKING:
     import argparse
 
-_ROW = "{:<16} {:<22} {:<22} {:<11} {:<22} {}"
+_ROW = "{:<16} {:<24} {:<22} {:<11} {:<22} {}"
 
 
 class Command(ScrapyCommand):

@@ -49,16 +49,18 @@ class Entry:
     @property
     def when(self) -> str:
         """The times, as the file says them."""
+        words = self._times
+        if self.between:
+            words += f", {self.between[0]:%H:%M}-{self.between[1]:%H:%M}"
+        return words + (f", back to {self.backfill.since}" if self.backfill else "")
+
+    @property
+    def _times(self) -> str:
         if self.every is None:
             return "daily " + ", ".join(f"{at:%H:%M}" for at in self.daily)
         minutes = int(self.every.total_seconds() // 60)
         size, unit = next((n, u) for n, u in ((1440, "d"), (60, "h"), (1, "m")) if minutes % n == 0)
-        words = f"every {minutes // size}{unit}"
-        return f"{words}, {self._window}" if self.between else words
-
-    @property
-    def _window(self) -> str:
-        return "-".join(f"{at:%H:%M}" for at in self.between or ())
+        return f"every {minutes // size}{unit}"
 
 
 class Site:
@@ -122,7 +124,7 @@ def _of_one(where: str, given: dict[str, Any], sites: Mapping[str, Site]) -> Ite
     if "between" in given and "daily" in given:
         raise UsageError(f"{where}: between goes with every; daily names the time itself")
     for name in _names(where, given, sites):
-        arguments = _texts(where, "arguments", given)
+        arguments = _arguments(where, given)
         backfill = _backfill(where, given, arguments)
         try:
             sites[name].check(arguments | (backfill.part(0) if backfill else {}))
@@ -218,6 +220,14 @@ def _tries(where: str, given: dict[str, Any]) -> int:
     if type(tries) is not int or not 1 <= tries <= 10:
         raise UsageError(f"{where}: tries={tries!r} is not a number from 1 to 10")
     return tries
+
+
+def _arguments(where: str, given: dict[str, Any]) -> dict[str, str]:
+    """Those of the spider, as its runs are recorded with them: without empty ones."""
+    arguments = _texts(where, "arguments", given)
+    if of_scrapyd := [name for name in arguments if name.startswith("_")]:
+        raise UsageError(f"{where}: {of_scrapyd[0]} is for Scrapyd to give")
+    return {name: value for name, value in arguments.items() if value}
 
 
 def _texts(where: str, name: str, given: dict[str, Any]) -> dict[str, str]:

@@ -78,9 +78,10 @@ def test_a_backfill(plan) -> None:
             site = "ahram"
             every = "1h"
             between = "01:00-05:00"
-            arguments = {{ sections = "12" }}
+            arguments = {{ sections = "12", from_date = "" }}
             backfill = {{ since = {since}, days = 10 }}
         """)
+        assert entry.when == "every 1h, 01:00-05:00, back to 2015-01-01"
         assert entry.backfill == Backfill(date(2015, 1, 1), 10)
         part = {"from_date": "2015-01-11", "until_date": "2015-01-20"}
         assert entry.takes({"sections": "12", **part})
@@ -139,6 +140,7 @@ ONE = '[[crawl]]\nsite = "ahram"\n'
             'arguments = { from_date = "2021-01-01" }',
             "backfill gives from_date and until_date itself",
         ),
+        (ONE + 'every = "1h"\narguments = { _job = "x" }', "_job is for Scrapyd to give"),
         (ONE + 'every = "1h"\nevry = 1', "crawl 1: unknown word evry"),
         (ONE + 'every = "1h"\narguments = "x"', "arguments is a table"),
         (ONE + 'every = "1h"\narguments = { section = 1 }', "(ahram): unknown argument section"),
