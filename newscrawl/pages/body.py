@@ -19,6 +19,7 @@ from newscrawl.pages.labels import (
     is_about,
     is_comments_label,
     opens_byline,
+    opens_with_date,
 )
 from newscrawl.pages.leads import is_sentence, parted
 from newscrawl.pages.lines import CREDIT, Line, joined
@@ -165,6 +166,8 @@ class Composer:
         if not self._told and self._reason_to_ask() and self._is_about(line):
             return "about"
         if not self._told and (block.marks.author or _is_bare_label(line)):
+            return "about"
+        if not self._told and block.marks.date and opens_with_date(line):
             return "about"
         if not self._told and self._reading.is_flat and block.is_heading:
             return "about"

@@ -27,6 +27,7 @@ _MOST_REFUSING = 300  # words: walls explain themselves, but not at an article's
 _SAMPLE = 3_000
 _SHORTEST_PROSE = 40
 _FEWEST_CARDS = 5
+_MANY_LINKS = 10
 _FEW_WORDS = 60
 _ABOUT_THE_SITE = frozenset(
     normalize(title)
@@ -41,6 +42,11 @@ _ABOUT_THE_SITE = frozenset(
         "سياسة الخصوصية",
         "شروط الاستخدام",
         "اتفاقية الاستخدام",
+        "تسجيل الدخول",
+        "إنشاء حساب جديد",
+        "استعادة كلمة المرور",
+        "نتائج البحث",
+        "خريطة الموقع",
     ]
 )
 
@@ -90,6 +96,8 @@ def looks_listing(metadata: Metadata, article: Article, *, dated: bool) -> str |
     enough = len(texts) if dated else len(texts) / 2
     if runs >= _FEWEST_CARDS and runs >= enough and (begins or not dated):
         return "listing page: as many links as paragraphs"
+    if not dated and sum(block.is_link for block in lines) > max(_MANY_LINKS, 2 * len(texts)):
+        return "listing page: more links than paragraphs"
     if 2 * sum(text in linked for text in paragraphs) > max(_FEWEST_CARDS, len(paragraphs)):
         return "listing page: its paragraphs are links"
     teasers = sum(text.endswith(("...", "…")) for text in texts)

@@ -18,6 +18,7 @@ from newscrawl.text.arabic import clean, normalize
 _BAR = re.compile(r"\s*[|»«]\s*|\s+[-–—:]{1,2}\s+")
 _MOST_HEADINGS = 40
 _MOST_PRINTED = 10
+_LEAST_WORDS = 4
 _LONGEST = 400
 
 
@@ -51,11 +52,22 @@ def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headl
     if best is not None and likeness >= 0.5:
         element, text = best
         return Headline(_plainer(text, claims), "h1", element, candidates)
-    source, text = max(claims, key=lambda claim: _agreed(claim[1], claims), default=("", ""))
     anchor = _printed_elsewhere(document, claims)
+    if anchor is None and printed and _says_little(claims, printed[0][1]):
+        element, text = printed[0]
+        return Headline(text, "h1", element, candidates)
+    source, text = max(claims, key=lambda claim: _agreed(claim[1], claims), default=("", ""))
     if anchor is not None:
         source, text = "page", clean(text_of(anchor))
     return Headline(text or None, source, anchor, candidates)
+
+
+def _says_little(claims: list[tuple[str, str]], heading: str) -> bool:
+    """Whether there is but a ``<title>`` of a word or two, of the section or the paper."""
+    words = len(normalize(heading).split())
+    return words >= _LEAST_WORDS and all(
+        source == "title" and 2 * len(normalize(text).split()) <= words for source, text in claims
+    )
 
 
 def _claims(metadata: Metadata, names: frozenset[str]) -> Iterator[tuple[str, str]]:

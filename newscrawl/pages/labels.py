@@ -11,6 +11,7 @@ from newscrawl.text.bylines import parse_byline
 from newscrawl.text.dates import parse_date
 
 _LONGEST = 60
+_OPENING = 15  # characters that a label before a date may have
 _BYLINE = re.compile(
     r"\s*(?:كتبت?|كتبا|كتبوا|بقلم|بواسطة|إعداد|اعداد|تقرير|تحقيق|حوار|ترجمة|تحرير|متابعة|مراسل\w*|by)\b",
     re.IGNORECASE,
@@ -82,6 +83,12 @@ def is_about(line: str) -> bool:
         if byline and (opens_byline(line) or byline.agency or byline.city):
             return True
     return is_date_line(line)
+
+
+def opens_with_date(line: str) -> bool:
+    """Whether a line begins with a date, whatever follows it."""
+    date = parse_date(line, timezone="UTC") if _DIGIT.search(line) else None
+    return date is not None and line.find(date.matched[:_OPENING]) <= _OPENING
 
 
 def is_date_line(line: str) -> bool:

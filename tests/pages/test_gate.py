@@ -35,6 +35,10 @@ def cards(count: int) -> str:
             "<title>خبر</title><body><h1>عنوان الخبر الكامل هنا</h1><img src='a.jpg'></body>",
             "no body",
         ),
+        (
+            f"<title>تسجيل الدخول</title><body><h1>تسجيل الدخول</h1><p>{TEXT}</p></body>",
+            "a page about",
+        ),
         (f"<title>404</title><body><h1>404</h1><p>{TEXT}</p></body>", "soft 404"),
         (
             f"<title>الصفحة غير موجودة - البلاغ</title><h1>الصفحة المطلوبة غير موجودة</h1><p>{TEXT}</p>",

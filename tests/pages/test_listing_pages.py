@@ -37,6 +37,11 @@ def _page(body: str, title: str = "أخبار مصر | البلاغ") -> str:
 
 
 PAGES = {
+    "boxes that are links, below a description": _page(
+        f"<main><h1>أخبار مصر</h1><p>{_s()} {_s()}</p>"
+        + _rows("<a class='box' href='/story/{n}'><div>{t}</div><div>{s}</div></a>", 15)
+        + "</main>"
+    ),
     "cards of a section": _page(
         "<h1>أخبار مصر</h1><div id='paging'>"
         + _rows(

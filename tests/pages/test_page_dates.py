@@ -86,6 +86,38 @@ CASES = [
         span("محليات 6 نوفمبر 2021 07:40 م المشاهدات: 12"),
         "2021-11-06T19:40:00+02:00",
     ),
+    (
+        "two machines, one of them in false UTC",
+        meta(PUBLISHED, "2021-11-06T19:40:00Z"),
+        "<time datetime='2021-11-06T19:40:00+02:00'>قبل يومين</time>",
+        "2021-11-06T19:40:00+02:00",
+    ),
+    (
+        "shown beside a counter, without a space",
+        "",
+        f"<div><small>{SHOWN}</small><span>قراءة دقيقتين</span></div>",
+        "2021-11-06T19:40:00+02:00",
+    ),
+    (
+        "shown behind the change",
+        "",
+        span("آخر تحديث: 07/11/2021 09:00 تاريخ النشر: 06/11/2021 19:40"),
+        "2021-11-06T19:40:00+02:00",
+    ),
+    (
+        "shown before the change, at length",
+        "",
+        span(
+            "السبت 6 تشرين الثاني 2021، 07:40 مساء (آخر تعديل: الأحد 7 تشرين الثاني 2021، 09:00 صباحا)"
+        ),
+        "2021-11-06T19:40:00+02:00",
+    ),
+    (
+        "a video's upload",
+        '<script type=\'application/ld+json\'>{"@type":"VideoObject","uploadDate":"2021-11-06T19:40:00+02:00"}</script>',
+        "",
+        "2021-11-06T19:40:00+02:00",
+    ),
     ("machine in prose", meta(PUBLISHED, SHOWN), "", "2021-11-06T19:40:00+02:00"),
     ("machine in seconds", meta(PUBLISHED, "1636220400"), "", "2021-11-06T19:40:00+02:00"),
     (

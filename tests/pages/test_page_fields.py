@@ -38,6 +38,8 @@ def meta(name: str, content: str) -> str:
         page(meta("og:title", TITLE), heading=f"<h1>{TITLE.replace(' ', '<br>')}</h1>"),
         page(meta("og:title", TITLE), heading=f"<h1><span> {TITLE} </span>\u200f</h1>"),
         page(heading="", title=f"{TITLE} - albalagh"),
+        page(title="اقتصاد"),
+        page(heading=f"<ol><li>{TITLE}</li></ol><div>{TITLE}</div>"),
     ],
 )
 def test_headline(found: ArticlePage) -> None:

@@ -86,6 +86,18 @@ CASES = [
         "<div class='author'>متابعة الطريق المفتوح خلال ساعات</div>",
         [],
     ),
+    (
+        "a note on the author",
+        "",
+        "<div><img src='/a.jpg'><a href='/author/4'>نبيل طلبة</a><p>كاتب وصحفي مهتم بشؤون البحر والموانئ وله ثلاثة كتب منشورة.</p></div>",
+        ["نبيل طلبة"],
+    ),
+    (
+        "a box about the author",
+        "",
+        "<div class='author-box'><h4>هالة طلبة</h4><p>تكتب في شؤون البحر والموانئ منذ عشر سنوات كاملة.</p></div>",
+        ["هالة طلبة"],
+    ),
     ("a trail of sections", "", "<div>رياضة - كرة القدم</div>", []),
 ]
 
@@ -128,3 +140,9 @@ def test_a_closing_source_is_an_agency_and_no_text(line: str, agency: str) -> No
     item = page(tail=f"<p><strong>{line}</strong></p>").item()
     assert line not in (item.articleBody or "")
     assert item.sourceOrganization == agency
+
+
+def test_a_byline_that_ends_the_text_is_no_part_of_it() -> None:
+    item = page(tail="<p>كتبت: هالة طلبة</p>").item()
+    assert item.author == ["هالة طلبة"]
+    assert "هالة" not in (item.articleBody or "")
