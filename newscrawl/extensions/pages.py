@@ -19,6 +19,7 @@ from newscrawl.outcome import missing
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
 
     from newscrawl.items import NewsArticle
     from newscrawl.sources import Listing
@@ -42,11 +43,11 @@ class PagesExtension:
         self.crawler = crawler
         self.policy = policy
         self.site = Path(crawler.settings["NEWSCRAWL_PAGES"]) / crawler.spider.name
-        self.most = int(crawler.settings.getfloat("NEWSCRAWL_KEEP_PAGES_MB") * _MB)
+        self.most = _bound(crawler.settings)
         self.replayed = [Path(p) for p in crawler.settings.getlist("NEWSCRAWL_REPLAY")]
         self._file: kept.PageFile | None = None
         self._is_keeping = not self.replayed
-        self._lacking = 0
+        self._articles = self._lacking = 0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -56,6 +57,10 @@ class PagesExtension:
         extension = cls(crawler, policy)
         if policy == "none" and not extension.replayed:
             raise NotConfigured
+        if extension.replayed:
+            # Before the state opens the run, which is then known as a replay.
+            names = [folder.name for folder in extension.replayed]
+            extension.spider.arguments["replay"] = ",".join(names)
         connect = crawler.signals.connect
         connect(extension.article_read, signals.article_read)
         connect(extension.article_refused, signals.article_refused)
@@ -112,6 +117,7 @@ class PagesExtension:
         )
         try:
             self._is_keeping = self._opened().add(page)
+            self._articles += identifier is not None
         except OutputError as error:
             self._is_keeping = False
             self.spider.logger.warning("%s; the crawl goes on without", error)
@@ -158,13 +164,22 @@ class PagesExtension:
             for folder in self._unsettled():
                 self._settle(folder)
 
+        elif verdict == "unjudged" and self._file and not self._articles:
+            kept.remove(self._file.folder)
+
     def _unsettled(self) -> list[Path]:
-        return [folder for folder in kept.runs(self.site) if not kept.is_suspect(folder)]
+        """The folders of this run and of those before it that nobody has judged."""
+        found = [folder for folder in kept.runs(self.site) if not kept.is_suspect(folder)]
+        if self.policy == "all":  # those of healthy runs are among them
+            return [folder for folder in found if self._is_own(folder)]
+        return found
+
+    def _is_own(self, folder: Path) -> bool:
+        return self._file is not None and folder == self._file.folder
 
     def _settle(self, folder: Path) -> None:
         """Remove what was read well; a run that was killed has been judged by nobody."""
-        is_own = self._file is not None and folder == self._file.folder
-        poor, read = (0, 0) if is_own else _poor(folder)
+        poor, read = (0, 0) if self._is_own(folder) else _poor(folder)
         if read < LEAST or poor < _POOR * read:
             kept.remove(folder)
             return
@@ -193,6 +208,17 @@ class PagesExtension:
                 kept.unmark(folder)
             else:
                 kept.remove(folder)
+
+
+def _bound(settings: BaseSettings) -> int:
+    """Bytes that the pages of a site may take."""
+    given = settings["NEWSCRAWL_KEEP_PAGES_MB"]
+    try:
+        return int(float(given) * _MB)
+    except (TypeError, ValueError, OverflowError):
+        raise UsageError(
+            f"NEWSCRAWL_KEEP_PAGES_MB={given!r} is no number of megabytes: write 512"
+        ) from None
 
 
 def _poor(folder: Path) -> tuple[int, int]:

@@ -292,6 +292,11 @@ def test_small_runs_are_judged_together(crawler: Crawler) -> None:
     assert all(item["datePublished"] for item in newest(crawler).values())
 
 
+def test_runs_without_articles_leave_no_pages(crawler: Crawler) -> None:
+    assert crawler.crawl().code == 0  # some sections of the newspaper are empty
+    assert kept_runs(crawler) == []
+
+
 def test_kept_pages_are_bounded(crawler: Crawler) -> None:
     change_pages(crawler.server.newspaper, r"/(?:story|amp|\d)", renamed_date)
     crawler.server.newspaper.publish(NEW)
@@ -313,6 +318,8 @@ def test_all_pages_can_be_kept_and_any_run_replayed(start: Start) -> None:
     assert (result.code, result.requests) == (0, []), last_lines(result)
     assert crawler.items() == before
     assert kept_runs(crawler) == [folder]
+    shown = crawler.scrapy("runs", "--json").out
+    assert f'"replay": "{folder.name}"' in shown
     other = replay(crawler, "--run", "77")
     assert other.code == 2
     assert f"choose with --run, there are {folder.name}" in other.log
@@ -320,7 +327,11 @@ def test_all_pages_can_be_kept_and_any_run_replayed(start: Start) -> None:
 
 @pytest.mark.parametrize(
     ("setting", "words"),
-    [("NEWSCRAWL_HEALTH", "judge, learn, off"), ("NEWSCRAWL_KEEP_PAGES", "suspect, all, none")],
+    [
+        ("NEWSCRAWL_HEALTH", "judge, learn, off"),
+        ("NEWSCRAWL_KEEP_PAGES", "suspect, all, none"),
+        ("NEWSCRAWL_KEEP_PAGES_MB", "is no number of megabytes"),
+    ],
 )
 def test_a_setting_that_cannot_be_used(setting: str, words: str, start: Start) -> None:
     crawler = start(5)
