@@ -7,8 +7,10 @@ import random
 
 import pytest
 
+from newscrawl.extensions.health import scope_of
 from newscrawl.health.baseline import Baseline
 from newscrawl.health.seen import WATCHED, Seen, lacking
+from newscrawl.spiders.youm7 import Youm7Spider
 
 URL = "https://paper.example/{}"
 EVERYTHING = frozenset(WATCHED)
@@ -179,6 +181,21 @@ def test_only_the_first_page_of_a_listing_counts() -> None:
     run.listing("section:1", URL.format(1), 40)
     run.listing("section:1", URL.format(2), 0)
     assert run.listings == {"section:1": 40}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "scope"),
+    [
+        ({}, ""),
+        ({"sample": "5", "revisit": "3d"}, ""),
+        ({"sections": "286,88"}, "286,88"),
+        ({"sections": "أخبار-عربية,286"}, "286,88"),
+        ({"from_date": "2013-05-01"}, "2013"),
+        ({"until_date": "2012-05-01", "sections": "88"}, "88 2012"),
+    ],
+)
+def test_runs_that_ask_for_the_same_are_compared(arguments: dict[str, str], scope: str) -> None:
+    assert scope_of(Youm7Spider(**arguments)) == scope  # type: ignore[arg-type]
 
 
 HOUR, DAY = 3600, 24 * 3600

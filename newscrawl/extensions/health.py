@@ -144,7 +144,11 @@ def is_lasting(listing: Listing) -> bool:
 
 
 def scope_of(spider: NewsSpider) -> str:
-    """What a run asks for, as far as its articles differ by it: sections, and whether days."""
+    """What a run asks for, as far as its articles differ by it: sections, and the year of days.
+
+    Pages of other years are in other templates.
+    """
     window = spider.scope.window
+    day = window.since or window.until
     parts = [",".join(sorted(spider.scope.sections))] if spider.scope.sections else []
-    return " ".join([*parts, *(["dated"] if window.since or window.until else [])])
+    return " ".join([*parts, *([str(day.year)] if day else [])])
