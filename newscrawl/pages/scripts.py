@@ -30,7 +30,8 @@ def drawn(document: Document) -> str | None:
 
     What the head says to machines stays.
     """
-    if not _HAS_STATE.search(document.markup) or _shows_much(document):
+    # In this order: most pages show text early; for the rest all of the markup is searched.
+    if _shows_much(document) or not _HAS_STATE.search(document.markup):
         return None
     metadata = Metadata(document)
     article = reading.of_page(
