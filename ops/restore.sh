@@ -25,6 +25,32 @@ part=$state.restored
 rm -f "$part" "$part"-*
 gzip -dc "$copy" >"$part"
 NEWSCRAWL_STATE=sqlite:///$part "$bin/scrapy" state verify
+# A copy that was made during a crawl holds articles that have come into a file since: they wait for
+# a file in it, and would come into a second one.
+"$bin/python" - "$part" "$output" <<'PYTHON'
+import json
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+
+def download(item):
+    return item.get("identifier"), item.get("version"), item.get("dateDownloaded")
+
+
+with closing(sqlite3.connect(sys.argv[1])) as state:
+    waiting = {}
+    for row, text in state.execute("SELECT id, json FROM item"):
+        waiting.setdefault(download(json.loads(text)), []).append((row,))
+    files = Path(sys.argv[2]).glob("*/*.jsonl") if waiting else ()
+    for file in files:
+        with file.open(encoding="utf-8") as lines:
+            for line in lines:
+                rows = waiting.pop(download(json.loads(line)), [])
+                state.executemany("DELETE FROM item WHERE id = ?", rows)
+    state.commit()
+PYTHON
 aside=$state.$(date -u +%Y%m%dT%H%M%SZ).aside
 for file in "$state" "$state-wal" "$state-shm"; do
     # What SQLite keeps beside a file belongs to that file: left there it would spoil the copy.
