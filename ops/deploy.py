@@ -74,7 +74,7 @@ class Server:
                 method, f"{self.url}/{endpoint}.json", auth=self.auth, timeout=TIMEOUT, **request
             )
         except requests.RequestException as error:
-            raise DeployError(f"{self.url} cannot be reached: {error}") from error
+            raise DeployError(f"{self.url} cannot be reached: {_root(error)}") from error
         if response.status_code == 401:
             raise DeployError(
                 f"{self.url} does not take the credentials: "
@@ -91,6 +91,13 @@ class Server:
         if status != "ok":
             raise DeployError(answer.get("message") or f"{endpoint}.json answers {status}")
         return answer
+
+
+def _root(error: BaseException) -> BaseException:
+    """What was first: an HTTP library wraps it several times."""
+    while error.__context__:
+        error = error.__context__
+    return error
 
 
 def build(into: Path) -> Path:
@@ -179,7 +186,7 @@ def _try(server: Server, egg: Path, stamp: str, folder: Path) -> list[str]:
     """The spiders of *egg* as the server lists them; leaves nothing there.
 
     The egg on trial has one spider more. Where the server does not list it, it has imported another
-    newscrawl: an egg stands at the end of its path, behind a package that is installed.
+    newscrawl: Scrapyd's own runner puts an egg at the end of the path, behind what is installed.
     """
     trial, witness = f"0-{stamp}", f"egg_{stamp}"
     copy = Path(shutil.copyfile(egg, folder / "trial.egg"))
@@ -192,8 +199,8 @@ def _try(server: Server, egg: Path, stamp: str, folder: Path) -> list[str]:
         _remove(server, trial)
     if witness not in spiders:
         raise DeployError(
-            "the server imports another newscrawl than the egg's: uninstall it there (pip "
-            "uninstall newscrawl), or leave eggs alone and upgrade it (docs/deploy.md)"
+            "the server imports another newscrawl than the egg's: have its scrapyd.conf name the "
+            "runner of ops/eggfirst.py, or uninstall it there (pip uninstall newscrawl)"
         )
     spiders.remove(witness)
     if not spiders:
@@ -247,6 +254,7 @@ def main() -> int:
                 print(f"{options.build}: newscrawl {version_of(options.build)}")
                 return 0
             server = _server(options)
+            server.ask("daemonstatus")  # what is wrong with it is told before an egg is built
             egg = options.egg or build(Path(folder))
             stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
             version, spiders = deploy(server, egg, stamp, Path(folder))

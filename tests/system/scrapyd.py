@@ -93,15 +93,17 @@ class Scrapyd:
         self._process: subprocess.Popen[bytes] | None = None
         shutil.copy2(ROOT / "ops" / "scrapyd.conf", folder)
         folders = "".join(f"{name}_dir = {folder}/{name}\n" for name in ("logs", "dbs", "eggs"))
-        self.override(
-            f"[scrapyd]\nhttp_port = {self.port}\nusername = {AUTH[0]}\npassword = {AUTH[1]}\n"
+        self.configuration = folder / ".scrapyd.conf"
+        self.configure(
+            f"http_port = {self.port}\nusername = {AUTH[0]}\npassword = {AUTH[1]}\n{folders}"
             # Three jobs at a time, so that a fourth has to wait.
-            f"poll_interval = 0.1\nmax_proc = 3\n{folders}"
+            "poll_interval = 0.1\nmax_proc = 3\n"
         )
 
-    def override(self, text: str) -> None:
-        """What an operator sets in conf.d."""
-        (self.folder / ".scrapyd.conf").write_text(text, encoding="utf-8")
+    def configure(self, lines: str) -> None:
+        """Set what an operator sets in conf.d; for the next start."""
+        with self.configuration.open("a", encoding="utf-8") as file:
+            file.write(lines if file.tell() else f"[scrapyd]\n{lines}")
 
     def launch(self) -> subprocess.Popen[bytes]:
         """Start the daemon without waiting for it."""
