@@ -34,7 +34,8 @@ trap 'rm -rf "$source"' EXIT
 for part in newscrawl pyproject.toml README.md LICENSE; do cp -R "$here/$part" "$source"; done
 mkdir -p "$opt/releases"
 python3 -m venv "$release" || fail "no environment could be made: apt install python3-venv"
-"$release/bin/python" -m pip install --quiet --disable-pip-version-check "${source}[scrapyd]" ||
+"$release/bin/python" -m pip install --quiet --disable-pip-version-check --use-pep517 \
+    "${source}[scrapyd]" ||
     fail "pip could not install it"
 cp -R "$here/ops" "$release/ops"
 count=$(cd "$source" && rm -rf newscrawl &&
@@ -73,4 +74,6 @@ fi
 find "$opt/releases" -mindepth 1 -maxdepth 1 | sort -r | tail -n +4 |
     while IFS= read -r old; do rm -rf "$old"; done
 echo "newscrawl $("$release/bin/python" -c 'import newscrawl; print(newscrawl.__version__)')" \
-    "is installed, with $count spiders"
+    "is installed; spiders: $count"
+grep -q '^NEWSCRAWL_CONTACT=.' "$root/etc/newscrawl/environment" ||
+    echo "Now say who you are, in $root/etc/newscrawl/environment: NEWSCRAWL_CONTACT=..."
