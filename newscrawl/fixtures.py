@@ -16,10 +16,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from newscrawl.exceptions import UsageError
 from newscrawl.items import NewsArticle, to_json
+from newscrawl.spider import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,7 +111,7 @@ def extract(
     page = site.Page(
         body,
         url,
-        timezone=_zone(site),
+        timezone=zone_of(site).key,
         publisher=site.publisher,
         encoding=encoding,
         downloaded=downloaded,
@@ -121,16 +121,6 @@ def extract(
     values: dict[str, Any] = json.loads(to_json(item))
     del values["dateDownloaded"]
     return values
-
-
-def _zone(site: type[NewsSpider]) -> str:
-    try:
-        ZoneInfo(site.timezone)
-    except (OSError, ValueError, KeyError):
-        raise UsageError(
-            f"{site.name}: timezone is {site.timezone!r}: write the paper's, as in Africa/Cairo"
-        ) from None
-    return site.timezone
 
 
 def differences(

@@ -72,11 +72,13 @@ class NewsSpider(Discovery):
         """Work out what follows from the rest; raises TypeError where it does not."""
         super().__init_subclass__(**kwargs)
         if hasattr(cls, "country") and not hasattr(cls, "timezone"):
-            zones = countries.zones().get(cls.country, ())
-            if len(zones) != 1:
+            zones = countries.zones().get(cls.country)
+            if zones is None:
                 raise TypeError(
-                    f"{cls.__name__} needs a timezone: {cls.country} keeps {len(zones)}"
+                    f"{cls.__name__}: country is {cls.country!r}: write two letters, as in EG"
                 )
+            if len(zones) != 1:
+                raise TypeError(f"{cls.__name__} needs a timezone: one of {', '.join(zones)}")
             cls.timezone = zones[0]
         if not hasattr(cls, "allowed_domains"):
             hosts = (urlsplit(source.url).hostname or "" for source in getattr(cls, "sources", ()))
@@ -110,7 +112,7 @@ class NewsSpider(Discovery):
         until = arguments.day("until_date", until_date)
         if since and until and since > until:
             raise UsageError(f"from_date={from_date} is after until_date={until_date}: swap them")
-        self.zone = ZoneInfo(self.timezone)
+        self.zone = zone_of(self)
         self.scope = Scope(
             today=datetime.now(self.zone).date(),
             sections=choose(sections, self.sources) if sections else None,
@@ -253,6 +255,16 @@ class NewsSpider(Discovery):
         if failure.check(IgnoreRequest) and not failure.check(HttpError):
             return  # never asked for: forbidden by robots.txt, or left when the crawl was stopped
         self.run.failed(identifier, url, str(failure.value)[:200])
+
+
+def zone_of(site: NewsSpider | type[NewsSpider]) -> ZoneInfo:
+    """The zone that a site declares; raises UsageError where it is none, as in a drafted file."""
+    try:
+        return ZoneInfo(site.timezone)
+    except (OSError, ValueError, KeyError):
+        raise UsageError(
+            f"{site.name}: timezone is {site.timezone!r}: write the paper's, as in Africa/Cairo"
+        ) from None
 
 
 def _downloaded(response: Response) -> datetime:

@@ -12,6 +12,7 @@ from newscrawl.exceptions import NotAnArticle, UsageError
 from newscrawl.fixtures import FIELDS, Fixture, differences, next_number, read, read_all
 from newscrawl.listingfiles import compose, listing_file, store
 from newscrawl.sources import Feed, JsonApi, Sections, Sitemap, WordPress
+from newscrawl.spider import NewsSpider
 from newscrawl.spiders.youm7 import Youm7Spider
 
 URL = "https://paper.example/news/1?a=1&b=2"
@@ -78,8 +79,17 @@ def test_what_cannot_be_extracted_is_told() -> None:
 
     with pytest.raises(UsageError, match="timezone"):
         fixtures.extract(Drafted, b"<p>x", URL)
+    with pytest.raises(UsageError, match="timezone"):
+        Drafted()
     with pytest.raises(NotAnArticle):
         fixtures.extract(Youm7Spider, b"<p>x", URL)
+
+
+def test_a_country_that_is_none_is_told_by_its_name() -> None:
+    with pytest.raises(TypeError, match="country is 'Jordan': write two letters"):
+        type("Drafted", (NewsSpider,), {"name": "drafted", "country": "Jordan"})
+    with pytest.raises(TypeError, match="one of Asia/Gaza, Asia/Hebron"):
+        type("Drafted", (NewsSpider,), {"name": "drafted", "country": "PS"})
 
 
 def test_listings_are_composed_until_somebody_makes_one(tmp_path: Path) -> None:

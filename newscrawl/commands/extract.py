@@ -18,6 +18,7 @@ from scrapy.commands import ScrapyCommand
 from newscrawl.commands import onepage
 from newscrawl.exceptions import NewscrawlError, UsageError
 from newscrawl.pages.article import ArticlePage, Explanation
+from newscrawl.spider import NewsSpider, zone_of
 
 _DIM, _GREEN, _BOLD, _PLAIN = "\x1b[2m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
 _WIDTH = 110
@@ -78,7 +79,7 @@ class Command(ScrapyCommand):
         return page_class(
             saved.body,
             url,
-            timezone=zone or getattr(spider, "timezone", None) or "UTC",
+            timezone=zone or _declared_zone(spider) or "UTC",
             publisher=getattr(spider, "publisher", None),
             encoding=opts.encoding or saved.encoding,
             downloaded=saved.downloaded,
@@ -101,6 +102,11 @@ def _identity(spider: type[Spider] | None, url: str) -> str | None:
     if spider is None or not re.search(getattr(spider, "article_url", r"(?!)"), url):
         return None
     return spider().identify(url)  # type: ignore[attr-defined]
+
+
+def _declared_zone(spider: type[Spider] | None) -> str | None:
+    """Raises UsageError where the file of the site is not filled in yet."""
+    return zone_of(spider).key if spider and issubclass(spider, NewsSpider) else None
 
 
 def _checked_zone(name: str) -> str:

@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.commands.extract import _declared_zone
+from newscrawl.exceptions import UsageError
+from newscrawl.spider import NewsSpider
+
 ROOT = Path(__file__).parents[2]
 TEXT = "أعلنت إدارة الميناء أن السفن الأربع غادرت صباح اليوم بعد تفريغ حمولتها من الخشب."
 PAGE = f"""<html><head><meta charset="utf-8"><title>سفن الخشب تغادر الميناء - اليوم السابع</title>
@@ -56,6 +60,11 @@ def test_a_known_site_brings_its_zone_and_name(page: str) -> None:
     assert "* page: " in done.stderr
     assert "share: مشاركة" in done.stderr
     assert "\x1b" not in done.stderr
+
+
+def test_a_site_whose_zone_is_not_filled_in_is_told() -> None:
+    with pytest.raises(UsageError, match="timezone is 'TODO'"):
+        _declared_zone(type("Drafted", (NewsSpider,), {"name": "drafted", "timezone": "TODO"}))
 
 
 @pytest.mark.parametrize(
