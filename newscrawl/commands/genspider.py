@@ -62,8 +62,9 @@ class Command(GenspiderCommand):
         except UsageError as error:
             self.exitcode = told(error)
             return
-        print(f"Drafted {file}: fill in what is marked TODO, then save an article as its test:")
-        print(f"scrapy savefixture {args[0]} URL")
+        print(f"Drafted {file}: fill in what is marked TODO.")
+        print("Then look at an article, and keep it as a test:")
+        print(f"scrapy extract URL --explain\nscrapy savefixture {args[0]} URL")
         if opts.edit:
             assert self.settings is not None
             self.exitcode = _edit_file(self.settings["EDITOR"], file)
@@ -123,17 +124,21 @@ def _country(host: str) -> str:
     line = f'country = "{country or "TODO: two letters, ISO 3166"}"'
     if zone:
         return line
-    choice = " or ".join(countries.zones()[country]) if country else "as in Africa/Cairo"
+    choice = "as in Africa/Cairo; drop this line if the country has only one zone"
+    if country:
+        choice = " or ".join(countries.zones()[country])
     return f'{line}\n    timezone = "TODO: {choice}"'
 
 
 def _article_url(domain: str, path: str) -> str:
-    """A pattern for the addresses that are like one with a number; a remark says to look at it."""
+    """The line with a pattern for addresses like one with a number; a remark says to look at it."""
     segments = [_pattern(segment) for segment in path.strip("/").split("/")]
     if r"\d+" not in "".join(segments):
-        return r'r"TODO: what the addresses of articles match, ending in /?(?:[?#]|$)"'
-    pattern = "/".join((re.escape(domain), *segments))
-    return f'r"{pattern}{_END}"'
+        todo = r'r"TODO: what the addresses of articles match; end it in /?(?:[?#]|$)"'
+        return f"article_url = {todo}"
+    pattern = "/".join((domain.replace(".", r"\."), *segments))
+    remark = "# TODO: does it match other articles, and nothing else? Then drop this line."
+    return f'{remark}\n    article_url = r"{pattern}{_END}"'
 
 
 def _pattern(segment: str) -> str:

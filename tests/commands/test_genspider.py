@@ -49,6 +49,13 @@ def test_the_pattern_matches_articles_of_the_same_shape(url: str, other: str) ->
     assert not re.search(found[1], "https://paper.example/tags/article")
 
 
+def test_only_a_pattern_that_was_drafted_is_to_be_looked_at() -> None:
+    remark = "does it match other articles"
+    assert remark in drafted("paper", "https://paper-news.com/article/12345")
+    assert r"paper-news\.com/article" in drafted("paper", "https://paper-news.com/article/12345")
+    assert remark not in drafted("paper", "https://paper-news.com/")
+
+
 def test_a_draft_goes_to_the_private_folder_and_loads(tmp_path: Path) -> None:
     papers = Papers(tmp_path)
     done = papers.scrapy("genspider", "alminaa", URL)
