@@ -18,6 +18,8 @@ from urllib.parse import urljoin
 from scrapy.http import TextResponse
 
 from newscrawl.exceptions import UsageError
+from newscrawl.pages.document import Document
+from newscrawl.pages.fields import selected
 from newscrawl.pages.trimming import trim
 from newscrawl.sources import JsonApi
 from newscrawl.sources.base import Scope
@@ -37,6 +39,11 @@ def listing_file(folder: Path, kind: str) -> Path | None:
     return next(iter(sorted(folder.glob(f"{kind}.*"))), None)
 
 
+def is_composed(file: Path) -> bool:
+    """Whether it is a listing that `compose` wrote, not one of the site's own."""
+    return _MARK in file.read_text(encoding="utf-8", errors="replace")
+
+
 def compose(folder: Path, sources: Iterable[Source], urls: Iterable[str]) -> list[str]:
     """Compose the listings that *folder* lacks, and anew those that were composed before.
 
@@ -46,7 +53,7 @@ def compose(folder: Path, sources: Iterable[Source], urls: Iterable[str]) -> lis
     lacking = []
     for source in sources:
         file = listing_file(folder, source.kind)
-        if file and _MARK not in file.read_text(encoding="utf-8", errors="replace"):
+        if file and not is_composed(file):
             continue
         if composed := _composed(source, urls):
             name, text = composed
@@ -77,6 +84,7 @@ def store(
         raise UsageError(f"{url} names no article of {site.name} that its {kind} source finds")
     is_html = kind == "section" and body.lstrip()[:1] == b"<"
     if is_html:
+        _check_cards(site, body, url, encoding)
         body = trim(body, url, lambda markup: named(markup) == urls, encoding=encoding)
     suffix = "html" if is_html else "json" if body.lstrip()[:1] in (b"{", b"[") else "xml"
     for earlier in folder.glob(f"{kind}.*"):
@@ -84,6 +92,14 @@ def store(
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{kind}.{suffix}").write_bytes(body)
     return [urljoin(url, found) for found in urls]
+
+
+def _check_cards(site: type[NewsSpider], body: bytes, url: str, encoding: str | None) -> None:
+    """Without its cards a first page is read whole, and a later one would end the section."""
+    selectors = [cards for source in site.sources if (cards := getattr(source, "cards", None))]
+    root = Document(body, url, declared_encoding=encoding).root
+    if selectors and not any(selected(root, cards) for cards in selectors):
+        raise UsageError(f"{url} has none of the cards that {site.name} names: {selectors[0]}")
 
 
 def _links(site: type[NewsSpider], kind: str, response: TextResponse) -> list[Link]:

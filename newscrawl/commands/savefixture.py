@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from difflib import ndiff
 from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
@@ -19,7 +20,7 @@ from newscrawl.commands import onepage
 from newscrawl.commands.crawl import told
 from newscrawl.exceptions import NewscrawlError, NotAnArticle, UsageError
 from newscrawl.fixtures import Fixture
-from newscrawl.listingfiles import compose, store
+from newscrawl.listingfiles import compose, is_composed, store
 from newscrawl.pages.trimming import trim
 
 if TYPE_CHECKING:
@@ -88,6 +89,10 @@ class Command(ScrapyCommand):
             raise UsageError(f"no spider is called {name!r}: `scrapy list` shows them") from None
         if not is_site(site):
             raise UsageError(f"{name} is no site: `scrapy sites` shows them")
+        file = self.crawler_process.spider_loader.file_of(site)
+        left = (line for line in file.read_text("utf-8").splitlines() if "TODO" in line)
+        if todo := next(left, None):
+            raise UsageError(f"{file} is not filled in: {todo.strip()}")
         return site
 
     def _confirm(self, site: type[NewsSpider], fixture: Fixture) -> None:
@@ -95,8 +100,9 @@ class Command(ScrapyCommand):
             raise UsageError("--confirm asks a person: run it in a terminal")
         found = fixtures.extract(site, fixture.page.read_bytes(), fixture.url)
         print(readable(found))
-        for name, (before, _) in fixtures.differences(fixture.item, found).items():
-            print(f"{name} was {before!r} when the page was saved")
+        for name, (before, now) in fixtures.differences(fixture.item, found).items():
+            print(f"\n{name} is not what it was when the page was saved (- then, + now):")
+            print("\n".join(line for line in ndiff(_texts(before), _texts(now)) if line[0] in "-+"))
         print(f"\nThe page: {fixture.page.resolve().as_uri()}")
         answer = input("Is every field what the page says, and nothing lacks? [y/N] ")
         if answer.strip().lower() not in ("y", "yes"):
@@ -152,6 +158,8 @@ def _own_address(site: type[NewsSpider], body: bytes) -> str:
 def _print_saved(fixture: Fixture, lacking: list[str]) -> None:
     print(readable(fixture.item))
     print(f"\nSaved: {fixture.page} and {fixture.number}.json")
+    if composed := sorted(file.name for file in fixture.folder.glob("*.*") if is_composed(file)):
+        print(f"Composed, to lead a crawl to it: {', '.join(composed)}")
     for name in lacking:
         print(f"Make {fixture.folder / name} too: a listing of the site that names the article")
     print(f"Now look: scrapy savefixture {fixture.folder.name} --confirm {fixture.number}")
@@ -161,12 +169,15 @@ def readable(item: Mapping[str, Any]) -> str:
     """An item for a person: one field below the other, the body in paragraphs."""
     lines = []
     for name in fixtures.FIELDS:
-        value = item[name]
-        if name == "image":
-            value = [" ".join(image.values()) for image in value]
-        texts = (
-            value if isinstance(value, list) else str("" if value is None else value).split("\n")
-        )
-        shown = [text for text in map(str, texts) if text] or ["-"]
+        shown = _texts(item[name]) or ["-"]
         lines += [f"{name:20}{shown[0]}", *(f"{'':20}{text}" for text in shown[1:])]
     return "\n".join(lines)
+
+
+def _texts(value: Any) -> list[str]:
+    """The lines that show a field; none where it is empty."""
+    if isinstance(value, list):
+        texts = [" ".join(v.values()) if isinstance(v, dict) else str(v) for v in value]
+    else:
+        texts = ("" if value is None else str(value)).split("\n")
+    return [text for text in texts if text]

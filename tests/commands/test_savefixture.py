@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.fixtures import FIELDS
-from tests.sites.private import BODY, PAGE, URL, Papers
+from tests.sites.private import BODY, PAGE, SITE, URL, Papers
 
 
 @pytest.fixture
@@ -70,6 +70,43 @@ def test_refusals_are_one_line_and_store_nothing(
     assert done.stderr.startswith("newscrawl: error: ")
     assert done.stderr.count("\n") == 1
     assert not site.fixtures.exists()
+
+
+def test_a_file_that_is_not_filled_in_keeps_nothing(site: Papers) -> None:
+    site.declare(SITE.replace('"المرفأ"', '"TODO: the name"'))
+    done = site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    assert done.returncode == 2
+    assert 'not filled in: publisher = "TODO: the name"' in done.stderr
+    assert not site.fixtures.exists()
+
+
+def test_composed_listings_are_told(site: Papers) -> None:
+    done = site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    assert "Composed, to lead a crawl to it: feed.xml\n" in done.stdout
+
+
+def test_a_listing_without_the_cards_that_the_site_names_is_refused(site: Papers) -> None:
+    section = 'Sections("https://www.alminaa.com.kw/{name}", {"1": "news"}, cards=".card")'
+    text = SITE.replace("import Feed", "import Sections")
+    site.declare(text.replace('Feed("https://www.alminaa.com.kw/rss")', section))
+    listing = ("--url", "https://www.alminaa.com.kw/news", "--listing", "section")
+    markup = '<div class="{}"><a href="{}">سفن الخشب تغادر الميناء</a></div>'
+    done = site.scrapy("savefixture", "alminaa", site.page(markup.format("box", URL)), *listing)
+    assert done.returncode == 2
+    assert "none of the cards that alminaa names: .card" in done.stderr
+    done = site.scrapy("savefixture", "alminaa", site.page(markup.format("card", URL)), *listing)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_changed_since_a_page_was_saved_is_told_by_the_line(site: Papers) -> None:
+    site.scrapy("savefixture", "alminaa", site.page(), "--url", URL)
+    page = site.fixtures / "001.html"
+    page.write_text(page.read_text("utf-8").replace(BODY[1], BODY[1] + " وانتهى."), "utf-8")
+    code, output = site.answer("y", "savefixture", "alminaa", "--confirm", "1")
+    assert code == 0, output
+    assert f"- {BODY[1]}" in output
+    assert f"+ {BODY[1]} وانتهى." in output
+    assert f"- {BODY[0]}" not in output
 
 
 def test_only_a_person_confirms(site: Papers) -> None:
