@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,9 +102,18 @@ class Command(ScrapyCommand):
             self.exitcode = told(error)
             return
         if opts.json:
-            print(json.dumps([asdict(site) for site in sites], ensure_ascii=False, indent=2))
+            _show(json.dumps([asdict(site) for site in sites], ensure_ascii=False, indent=2))
         else:
-            print(table(sites))
+            _show(table(sites))
+
+
+def _show(text: str) -> None:
+    """Print it, to a reader who may have seen enough (``| head``)."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Python flushes once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _reports(settings: BaseSettings) -> dict[str, SiteReport]:
@@ -197,3 +208,4 @@ def _document(sites: list[Site], file: str) -> None:
     if not marks.search(text):
         raise UsageError(f"{file} has no marks for the table: {_BEGIN.strip()} ... {_END.strip()}")
     path.write_text(marks.sub(lambda m: m[1] + markdown(sites) + m[2], text), encoding="utf-8")
+    print(f"Written: {file}, {sum(not site.is_private for site in sites)} sites")

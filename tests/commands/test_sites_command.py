@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from newscrawl.state.sqlite import SQLiteState
@@ -42,13 +44,27 @@ def test_without_a_state_none_is_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "scrapy", "sites"]
+    env = Papers(tmp_path).environment | {"NEWSCRAWL_SITES": ""}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
 def test_the_table_is_written_between_the_marks_of_a_file(tmp_path: Path) -> None:
     papers = Papers(tmp_path)
     papers.declare()
     page = tmp_path / "sites.md"
     marks = "<!-- Written by scrapy sites --docs docs/sites.md -->\n{}<!-- end -->\n"
     page.write_text(f"before\n{marks.format('old')}after\n", encoding="utf-8")
-    assert papers.scrapy("sites", "--docs", "sites.md").returncode == 0
+    done = papers.scrapy("sites", "--docs", "sites.md")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Written: sites.md, ")
     table = papers.scrapy("sites", "--docs").stdout
     assert "`youm7`" in table
     assert "alminaa" not in table  # private
