@@ -14,6 +14,7 @@ from scrapy.exceptions import UsageError as ScrapyUsageError
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.arguments import count
+from newscrawl.catalogue import Catalogue
 from newscrawl.commands.crawl import told
 from newscrawl.commands.crawlgroup import table
 from newscrawl.commands.state import open_file
@@ -24,11 +25,12 @@ from newscrawl.plans.entries import Entry, Site, read
 from newscrawl.plans.judgement import Verdict
 from newscrawl.plans.ledger import Ledger
 from newscrawl.scrapyd import Scrapyd
-from newscrawl.spider import NewsSpider
 from newscrawl.state.sqlite import SQLiteState
 
 if TYPE_CHECKING:
     import argparse
+
+    from newscrawl.spider import NewsSpider
 
 _ROW = "{:<16} {:<24} {:<22} {:<11} {:<22} {}"
 
@@ -101,12 +103,8 @@ class Command(ScrapyCommand):
     def _sites(self) -> dict[str, Site]:
         assert self.settings is not None
         loader = get_spider_loader(self.settings)
-        spiders = {name: loader.load(name) for name in sorted(loader.list())}
-        return {
-            name: Site(spider.timezone, _checker(spider))
-            for name, spider in spiders.items()
-            if issubclass(spider, NewsSpider)
-        }
+        assert isinstance(loader, Catalogue)
+        return {site.name: Site(site.timezone, _checker(site)) for site in loader.sites()}
 
     def _show(self, plan: Ledger, opts: argparse.Namespace) -> None:
         jobs = self._server(opts).jobs() if opts.scrapyd else None
