@@ -104,9 +104,9 @@ def build(into: Path) -> Path:
     """An egg of the package in this checkout: what git knows and what it does not know yet."""
     source = into / "source"
     # A copy, because setuptools takes what an earlier build has left for a part of the package.
-    shutil.copytree(
-        ROOT / "newscrawl", source / "newscrawl", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    # The tests of sites need pytest, and nobody runs them on a server.
+    unwanted = shutil.ignore_patterns("__pycache__", "sitetests")
+    shutil.copytree(ROOT / "newscrawl", source / "newscrawl", ignore=unwanted)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy2(ROOT / name, source)
     words = ["-c", "import setuptools; setuptools.setup()"]

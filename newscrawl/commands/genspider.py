@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     import argparse
 
 _PACKAGE = Path(__file__).parents[1]
-_TEMPLATE = _PACKAGE / "templates" / "spiders" / "news.tmpl"
+_TEMPLATE = files("newscrawl").joinpath("templates", "spiders", "news.tmpl")
 _END = r"/?(?:[?#]|$)"
 
 
