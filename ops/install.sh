@@ -46,8 +46,9 @@ test "$count" -gt 0 || fail "its spiders cannot be listed"
 copy() { install -D -m "$1" "$here/ops/$2" "$root$3"; }
 copy 644 scrapyd.conf /etc/scrapyd/scrapyd.conf
 copy 644 scrapyd.service /etc/systemd/system/scrapyd.service
-copy 644 newscrawl-backup.service /etc/systemd/system/newscrawl-backup.service
-copy 644 newscrawl-backup.timer /etc/systemd/system/newscrawl-backup.timer
+for unit in backup.service backup.timer plan.service plan.timer; do
+    copy 644 "newscrawl-$unit" "/etc/systemd/system/newscrawl-$unit"
+done
 copy 644 logrotate /etc/logrotate.d/newscrawl
 copy 755 newscrawl /usr/local/bin/newscrawl
 test -e "$root/etc/newscrawl/environment" || copy 644 environment /etc/newscrawl/environment

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from configparser import RawConfigParser
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,15 @@ def test_make_deploy_runs_it() -> None:
     words = ["make", "-n", "--no-print-directory", "deploy", "TARGET=--url=http://127.0.0.1:6800"]
     plan = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
     assert plan.stdout.splitlines()[-1].endswith("ops/deploy.py --url=http://127.0.0.1:6800")
+
+
+def test_the_shipped_configuration_says_nothing_that_scrapyd_does_not_know() -> None:
+    make_environment()
+    (defaults,) = PYTHON.parents[1].glob("lib/*/site-packages/scrapyd/default_scrapyd.conf")
+    shipped, known = (RawConfigParser(), RawConfigParser())
+    shipped.read(ROOT / "ops" / "scrapyd.conf")
+    known.read(defaults)
+    assert set(shipped["scrapyd"]) <= set(known["scrapyd"])
 
 
 def test_the_shipped_configuration_does_not_start_without_a_password(tmp_path: Path) -> None:
