@@ -15,7 +15,7 @@ from newscrawl.pages.signatures import may_be_name, without_sites
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
-from newscrawl.text.names import person
+from newscrawl.text.names import person, stands_alone
 
 _META = ("author", "article:author", "parsely-author", "sailthru.author", "byl")
 _NO_NAME = re.compile(
@@ -25,11 +25,9 @@ _NO_NAME = re.compile(
 )
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة|مراسل(?:نا|تنا)(?=\s*[:/]))\s*[:/–—-]*\s+")
+_SOURCE = re.compile(r"\A(?:ال)?مصدر\s*:\s*(?=[^\n]+ [-–] )")  # "المصدر: دبي - فلان"
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
-_TOWN = re.compile(
-    r"ال(?!سيد )|(?:كفر|ميت|بن[يى]|بئر|رأس|منيا|بيت|تل|عين|واد[يى]|خان|سيد[يى]|دير|شبرا|مدينة|أبو) "
-)
 _TOWN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _WORDS = {
     "of desks": """المحرر محرر التحرير فريق هيئه قسم غرفه الاخبار اسره مراسل مراسلنا المراسل متابعات
@@ -89,7 +87,7 @@ def read(
 
     ``sure`` says that its place or its first word makes the line a byline whatever its names.
     """
-    line = clean(raw)
+    line = _SOURCE.sub("", clean(raw))
     if "@" in line[:200]:
         line = _ACCOUNT.sub(" ", line[:200]).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
@@ -136,11 +134,21 @@ def _machine(metadata: Metadata) -> Iterator[tuple[str, str, bool]]:
 def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     """Lines that say they are a byline by their class, then those that look like one."""
     lines = [line for line in about if len(line.text) <= _LONGEST_WITH_DATE]
+    titles = "\n".join(normalize(line.text) for line in lines if line.block.is_heading)
+    rows = {line.block.element for line in lines if is_date_line(line.text)}
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
         text = _without_date(line.text)
-        if text and len(text) <= _LONGEST and (line.block.marks.author or _looks_like_byline(text)):
+        # A name before a date on one line, or in one row with it, is the writer's.
+        dated = len(text) < len(line.text) or (line.block.element in rows and not line.block.linked)
+        named = dated and _is_lone_name(text) and normalize(text) not in titles
+        signed = line.block.marks.author or named or _looks_like_byline(text)
+        if text and len(text) <= _LONGEST and signed:
             yield "page", text, line.block.marks.author or _VERB.match(text) is not None
+
+
+def _is_lone_name(text: str) -> bool:
+    return person(text) is not None and stands_alone(text)
 
 
 def _without_date(line: str) -> str:
@@ -148,7 +156,7 @@ def _without_date(line: str) -> str:
     begins = _DATE.search(line)
     if begins is None or not is_date_line(line[begins.start() :]):
         return line
-    return _DATE_LABEL.sub("", line[: begins.start()]).rstrip(" -–|،,:/")
+    return _DATE_LABEL.sub("", line[: begins.start()]).rstrip(" -–|،,:/.·•")
 
 
 def _looks_like_byline(text: str) -> bool:

@@ -171,7 +171,10 @@ class _Walk:
         elif tag == "span" and self._follows_a_like(element):
             self._flush(HARD)
         elif not self._begun and self._buffer and _stands_beside(element):
-            self._buffer.append(" ")
+            if self.place == "within":
+                self._buffer.append(" ")
+            else:
+                self._flush(HARD)
         if tag == "a" and not self._begun and names_author(element):
             found = found._replace(author=True, info=True)
         if tag == "figure" and element.find(".//img") is not None:

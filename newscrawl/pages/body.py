@@ -27,7 +27,7 @@ from newscrawl.pages.signatures import is_signature
 from newscrawl.pages.tags import BLOCKS, PARAGRAPHS
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.boilerplate import is_related_label
-from newscrawl.text.names import person
+from newscrawl.text.names import person, stands_alone
 
 _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _BOXES = BLOCKS - PARAGRAPHS
@@ -167,6 +167,8 @@ class Composer:
             return "about"
         if not self._told and (block.marks.author or _is_bare_label(line)):
             return "about"
+        if not self._kept and self._begins_with_name(block, line):
+            return "about"
         if not self._told and block.marks.date and opens_with_date(line):
             return "about"
         if not self._told and self._reading.is_flat and block.is_heading:
@@ -187,6 +189,14 @@ class Composer:
 
     def _is_about(self, line: str) -> bool:
         return is_about(line) or is_signature(line, self._names)
+
+    def _begins_with_name(self, block: Block, line: str) -> bool:
+        """Whether the text opens with a name and nothing else: that of its author."""
+        alone = not block.linked and " " in line and person(line) is not None and stands_alone(line)
+        alone = alone and normalize(line) not in (self._headline or "")  # whom the news is about
+        if alone:
+            block.marks = block.marks._replace(author=True)
+        return alone
 
     def _reason_to_ask(self) -> bool:
         """A page's first lines may be dates and bylines; not its first thousand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, cast
@@ -17,6 +18,7 @@ _ITEMPROPS = etree.XPath("//*[@itemprop or starts-with(@property, 'schema:')]")
 _MOST_VALUES = 100
 _OTHER_KINDS = ("Comment", "ListItem", "SiteNavigationElement")
 _ARTICLE_KINDS = ("Article", "BlogPosting")
+_OWN_FOOT = re.compile(r"(?:post|entry|article|node|story|news)[-_]?footer")
 _RDFA = {"schema:text": "articleBody", "schema:name": "headline"}
 
 
@@ -156,7 +158,8 @@ def _is_aside(element: Element) -> bool:
         if kind.endswith(_OTHER_KINDS) or noise in ("comments", "related", "navigation"):
             return True
         # What an article has at its own foot is its own.
-        footer = (footer or noise == "footer") and not kind.endswith(_ARTICLE_KINDS)
+        own = kind.endswith(_ARTICLE_KINDS) or _OWN_FOOT.search(above.get("class", ""))
+        footer = (footer or noise == "footer") and not own
     return footer
 
 

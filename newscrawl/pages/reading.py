@@ -13,7 +13,7 @@ from newscrawl.pages import blocks
 from newscrawl.pages.body import Body, Composer
 from newscrawl.pages.document import Document, Element
 from newscrawl.pages.embedded import longest_text
-from newscrawl.pages.labels import furniture, is_about, opens_byline
+from newscrawl.pages.labels import furniture, is_about, is_date_line, opens_byline
 from newscrawl.pages.lines import Line
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.metadata import Metadata, text_of
@@ -33,7 +33,7 @@ _MOST_BOXES_BELOW = 4
 _MOST_BOXES_AROUND = 5
 _LARGEST_BOX = 20
 _NAMES = HEADINGS | frozenset(("a", "b", "strong", "span", "div", "p"))
-_LINES = frozenset(("p", "div", "span", "b", "strong", "em", "td", "font"))
+_LINES = frozenset(("p", "div", "span", "b", "strong", "em", "td", "font", "small"))
 _LONGEST_LINE = 110
 
 
@@ -66,13 +66,23 @@ def below(article: Article) -> list[Line]:
     if article.region is None:
         return []
     found = []
+    nearest = _outermost(article.region).getnext()
     for sibling in islice(_outermost(article.region).itersiblings(), _MOST_BOXES_BELOW):
         for element in islice(sibling.iter(), _LARGEST_BOX):
             said = marks(element)
             if said.noise is not None:
                 break
             text = clean(text_of(element)) if _may_tell(element, said) else ""
-            if text and len(text) <= _LONGEST_LINE and (said.date or said.author or _signs(text)):
+            if (
+                text
+                and len(text) <= _LONGEST_LINE
+                and (
+                    said.date
+                    or said.author
+                    or _signs(text)
+                    or (element is nearest and is_date_line(text))
+                )
+            ):
                 block = blocks.Block(text, element.tag, "below", 0, said, element, blocks.HARD, "")
                 found.append(Line(text, block))
     return found

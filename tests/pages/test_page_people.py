@@ -98,6 +98,24 @@ CASES = [
         "<div class='author-box'><h4>هالة طلبة</h4><p>تكتب في شؤون البحر والموانئ منذ عشر سنوات كاملة.</p></div>",
         ["هالة طلبة"],
     ),
+    (
+        "a name in one row with the date",
+        "",
+        "<div><span>هالة منصور</span><span>|</span><span>6 نوفمبر 2021 - 19:40</span></div>",
+        ["هالة منصور"],
+    ),
+    (
+        "a source that is a person",
+        "",
+        "<ul class='authorarea'><li>المصدر: دبي - هالة منصور</li></ul>",
+        ["هالة منصور"],
+    ),
+    (
+        "the news' own name",
+        "",
+        "<h2>هالة منصور تفوز بالجائزة</h2><div><span>هالة منصور</span> <span>6 نوفمبر 2021 - 19:40</span></div>",
+        [],
+    ),
     ("a trail of sections", "", "<div>رياضة - كرة القدم</div>", []),
 ]
 
@@ -146,3 +164,9 @@ def test_a_byline_that_ends_the_text_is_no_part_of_it() -> None:
     item = page(tail="<p>كتبت: هالة طلبة</p>").item()
     assert item.author == ["هالة طلبة"]
     assert "هالة" not in (item.articleBody or "")
+
+
+def test_a_text_that_begins_with_a_name() -> None:
+    item = page(body=f"<strong>هالة منصور</strong></p><p>{TEXT}").item()
+    assert item.author == ["هالة منصور"]
+    assert item.articleBody == f"{TEXT}\n\n{TEXT[:-1]} أمس."
