@@ -7,6 +7,7 @@ import page_egypt_gulf  # noqa: F401
 import page_headers  # noqa: F401
 import page_levant_maghreb  # noqa: F401
 import page_panarab  # noqa: F401
+import page_platforms  # noqa: F401
 import page_themes  # noqa: F401
 import pytest
 from page_kit import PAPERS, told
