@@ -38,7 +38,9 @@ _DESK = frozenset(_WORDS["of desks"].split())
 # "القاهرة - فلان", "بغداد/ فلان", "فلان | 6.11.2021"
 _PARTED = re.compile(r"(?<=[\s\w])[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
 _DATE = re.compile(
-    r"[^\W\d_]+ \d{1,2}[،,]? \d{4}|\d|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b"
+    r"[^\W\d_]+ \d{1,2}[،,]? \d{4}|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b"
+    # Spans that only a style parts: "سمر الخطيبالأحد 22 ...".
+    r"|ال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[،,]? \d|\d"
 )
 _DATE_LABEL = re.compile(
     r"(?<!\w)(?:منشور|ن[ُ]?شرت?|أضيف|كتب|بتاريخ|تاريخ النشر|آخر تحديث|في|يوم)(?: في)?\s*:?\s*\Z"
@@ -68,7 +70,7 @@ def find(
     for source, raw, sure in (*_machine(metadata), *_printed(about)):
         credits.candidates.append((source, raw))
         byline = read(raw, names, masthead, sure=sure)
-        if byline is None or not (sure or " - " in raw or byline.city or byline.agency):
+        if byline is None:
             continue
         credits.editors += [name for name in byline.editors if name not in credits.editors]
         if credits.agency is None and byline.agency:
@@ -160,7 +162,12 @@ def _without_date(line: str) -> str:
 
 
 def _looks_like_byline(text: str) -> bool:
-    return opens_byline(text) or (len(text) <= 60 and _PARTED.search(text) is not None)
+    if opens_byline(text) or (" - " in text and len(text) <= 60):
+        return True
+    if len(text) > 60 or _PARTED.search(text) is None:
+        return False
+    byline = _parsed(text, ())  # other signs part tags and steps as well
+    return bool(byline.city or byline.agency)
 
 
 def _is_person(name: str, names: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
 from newscrawl.pages.edges import Edges, is_prose
+from newscrawl.pages.elements import stands_with_picture
 from newscrawl.pages.labels import (
     describes_person,
     furniture,
@@ -40,6 +41,8 @@ _MOST_BARS = 4  # signs between links
 _LONGEST_TEASER = 300
 _LEAST_REPEATED = 6  # words: shorter lines may be said twice
 _MOST_ASKED = 40
+_MOST_LEADS = 3
+_LEAST_CAPTION = 3  # words
 
 
 @dataclass(slots=True)
@@ -167,6 +170,9 @@ class Composer:
             return "about"
         if not self._told and (block.marks.author or _is_bare_label(line)):
             return "about"
+        # Below a lead that is part of the text, a line that says what it is.
+        if len(self._kept) < _MOST_LEADS and opens_byline(line) and is_about(line):
+            return "about"
         if not self._kept and self._begins_with_name(block, line):
             return "about"
         if not self._told and block.marks.date and opens_with_date(line):
@@ -185,6 +191,8 @@ class Composer:
             return "about"
         if not self._kept and not _LETTER.search(line):
             return "no words"
+        if _shows_picture(block, line):
+            return "caption"
         return "repeated" if line in self._seen and len(line.split()) >= _LEAST_REPEATED else None
 
     def _is_about(self, line: str) -> bool:
@@ -241,6 +249,12 @@ def _is_caption(block: Block, line: str) -> bool:
     if block.marks.caption or block.tag == "figcaption":
         return len(line) <= _LONGEST_CAPTION
     return len(line) <= _SHORT and CREDIT.match(line) is not None
+
+
+def _shows_picture(block: Block, line: str) -> bool:
+    """Whether a line says what a picture shows; a name beside an icon is its bearer's."""
+    is_long = len(line.split()) >= _LEAST_CAPTION and not is_sentence(line)
+    return is_long and person(line) is None and stands_with_picture(block.element)
 
 
 def _is_bare_label(line: str) -> bool:

@@ -190,8 +190,8 @@ def _published(
     for stamp in exact:
         for visible in shown:
             if same_minute(stamp.when, visible.when):
-                # The paper's own statement, to the minute that it prints.
-                return visible, False
+                # The paper's own statement, to the minute that it prints; a site may say which.
+                return (stamp if stamp.source == "site" else visible), False
             false_utc = stamp.says_utc and stamp.when not in honest
             if false_utc and same_minute(clock.local(stamp.when), visible.when):
                 return Stamp("page", visible.raw, visible.parsed), True

@@ -15,6 +15,9 @@ _POST = re.compile(
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _MOST_LINKS_OF_POST = 12
 _LONGEST_ADDRESS = 300
+_MOST_WITH_PICTURE = 4
+_MOST_PIECES = 40
+_PICTURES = ("img", "picture")
 
 
 def names_author(link: Element) -> bool:
@@ -46,3 +49,18 @@ def unseen(element: Element) -> str | None:
     style = attributes.get("style")
     hidden = "hidden" in attributes or (style and _HIDDEN.search(style))
     return "hidden" if hidden else None
+
+
+def stands_with_picture(element: Element) -> bool:
+    """Whether the text of an element, or of the box around it, stands with a picture only."""
+    if element.tag == "p":
+        return False
+    for box in (element, element.getparent()):
+        if box is not None and any(map(_is_picture, box)):
+            texts = [piece for piece in islice(box.itertext(), _MOST_PIECES) if piece.strip()]
+            return len(texts) == 1 and len(box) <= _MOST_WITH_PICTURE
+    return False
+
+
+def _is_picture(element: Element) -> bool:
+    return element.tag in _PICTURES or (len(element) == 1 and element[0].tag in _PICTURES)

@@ -56,6 +56,11 @@ _SECTION_CLASS = re.compile(
 )
 _LONGEST_SECTION = 30
 _MOST_TAGS = 25
+_TAG_LABEL = re.compile(
+    r"\W*(?:ال)?(?:وسوم|وسم|تاغات|تاجات|كلمات? (?:ال)?(?:مفتاحية|دلالية|البحث)|مواضيع الخبر"
+    r"|tags|keywords)\W*",
+    re.IGNORECASE,
+)
 _LONGEST_TAG = 40
 _MOST = 60
 _MOST_CRUMBS = 5
@@ -219,11 +224,18 @@ def _tag_links(document: Document) -> list[str]:
 def _links_of_tag_box(document: Document) -> list[str]:
     """The links of the box that is called the tags', wherever they lead."""
     for element in islice(document.body.iter("div", "ul", "p", "section"), 20 * _MOST):
-        if marks(element).noise == "tags" and not _in_navigation(element):
+        is_named = marks(element).noise == "tags" or _opens_with_tag_label(element)
+        if is_named and not _in_navigation(element):
             texts = [text_of(link) for link in islice(element.iter("a"), _MOST_TAGS + 1)]
             if 0 < len(texts) <= _MOST_TAGS and all(len(t) <= _LONGEST_TAG for t in texts):
                 return texts
     return []
+
+
+def _opens_with_tag_label(element: Element) -> bool:
+    first = element[0] if len(element) and element[0].tag != "a" else None
+    said = (element.text or "").strip() or ("" if first is None else text_of(first))
+    return len(said) <= _LONGEST_TAG and _TAG_LABEL.fullmatch(said) is not None
 
 
 def _is_tag(rel: str | None) -> bool:
