@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawl.exceptions import NewscrawlError, UsageError
+from newscrawl.exceptions import NewscrawlError, StateError, UsageError
 from newscrawl.outcome import EXIT_STATUS, missing
 
 if TYPE_CHECKING:
@@ -98,11 +99,14 @@ class Group(AsyncCrawlerProcess):
         begun = monotonic()
         # What it stays if the process is ended by force.
         crawl.outcome = "killed"
+        crawler = self.create_crawler(crawl.site)
         try:
-            crawler = self.create_crawler(crawl.site)
             crawler.settings.setdict(dict(crawl.settings), priority="cmdline")
             await self.crawl(crawler, **crawl.arguments)
             crawl.ended(crawler)
+        except Exception as error:
+            close_unbegun(crawler, error)
+            raise
         finally:
             crawl.seconds = monotonic() - begun
 
@@ -125,6 +129,15 @@ class Group(AsyncCrawlerProcess):
 
 def _is_running(crawler: Crawler) -> bool:
     return crawler.crawling and crawler._engine is not None and crawler._engine.running
+
+
+def close_unbegun(crawler: Crawler, error: BaseException) -> None:
+    """Put on record that a crawl could not begin, lest its run count as killed; free the site."""
+    run = getattr(crawler.spider, "run", None)
+    if run is not None:
+        # If the state is closed the run is, too.
+        with suppress(StateError):
+            run.close("not begun", [f"it could not begin: {error}"])
 
 
 def worst(crawls: Iterable[Crawl]) -> int:

@@ -10,6 +10,7 @@ from scrapy.commands.crawl import Command as CrawlCommand
 from scrapy.exceptions import UsageError as ScrapyUsageError
 
 from newscrawl.exceptions import NewscrawlError, UsageError
+from newscrawl.group import close_unbegun
 from newscrawl.outcome import EXIT_STATUS
 from newscrawl.storages import COMPRESSED
 
@@ -55,6 +56,8 @@ class Command(CrawlCommand):
             self.exitcode = told(error)
             return
         error = task.exception() if task.done() and not task.cancelled() else None
+        if error is not None:
+            close_unbegun(crawler, error)
         if isinstance(error, NewscrawlError):
             self.exitcode = told(error)
         elif error is not None:

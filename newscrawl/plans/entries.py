@@ -145,7 +145,7 @@ def _of_one(where: str, given: dict[str, Any], sites: Mapping[str, Site]) -> Ite
 
 
 def _names(where: str, given: dict[str, Any], sites: Mapping[str, Site]) -> list[str]:
-    names = given.get("sites", [given["site"]] if "site" in given else None)
+    names = given.get("sites", [given["site"]] if "site" in given else [])
     if names == "all" and "site" not in given:
         return list(sites)
     is_list = isinstance(names, list) and names and all(isinstance(name, str) for name in names)

@@ -150,6 +150,14 @@ def test_an_error_of_one_site_is_told_and_stops_no_other(crawler: Crawler) -> No
     assert group(crawler, "other", "paper01").code == 2
 
 
+def test_a_site_that_could_not_begin_is_free_again(crawler: Crawler) -> None:
+    (crawler.folder / "paper01").write_text("not a folder")
+    result = group(crawler, "paper01", "paper02", "-o", "%(name)s/x.csv")
+    assert [row[0] for row in rows(result).values()] == ["error", "complete"]
+    assert crawler.scrapy("runs", "--unfinished").out == "no run\n"
+    assert "could not begin: cannot write" in crawler.scrapy("runs", "paper01").out
+
+
 def test_another_crawl_of_a_site_stops_only_that_one(crawler: Crawler) -> None:
     command = [sys.executable, "-m", "scrapy", "crawl", "paper01", *options(5)]
     with subprocess.Popen(

@@ -114,6 +114,17 @@ def test_a_job_of_scrapyd_refuses_a_relative_folder(start: Start) -> None:
     assert manifests(output)[0]["job"] == "6f2"
 
 
+def test_a_crawl_that_could_not_begin_was_not_killed(start: Start) -> None:
+    crawler = start(40)
+    (crawler.folder / "file").write_text("not a folder")
+    assert crawler.crawl("-o", "file/x.csv").code == 1
+    code, (run,) = listed(crawler)
+    assert (code, run["outcome"], run["reason"]) == (9, "incomplete", "not begun")
+    assert "could not begin: cannot write" in run["missing"][0]
+    assert crawler.crawl("-a", "sample=2").code == 0
+    assert len(crawler.items()) == 2
+
+
 def test_runs_without_a_state_makes_none(start: Start) -> None:
     crawler = start(40)
     result = crawler.scrapy("runs")
