@@ -5,45 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
+from scrapy import signals as scrapy_signals
 from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from newscrawl import arguments, countries
-from newscrawl.discovery import LISTING
-from newscrawl.exceptions import PageTooComplex
-from newscrawl.generic.sources import FoundFeed, FoundSection, FoundSitemap, FrontPage
-from newscrawl.pages import navigation
-from newscrawl.pages.addresses import site_of
-from newscrawl.sources.apis import WordPress
-from newscrawl.sources.base import Listing, Source, document
-from newscrawl.spider import NewsSpider
+from newscrawl import arguments, countries, signals
+from newscrawl.exceptions import NotAnArticle, PageTooComplex
+from newscrawl.generic.exploration import UNWELCOME, Explorer, is_feed
+from newscrawl.generic.identity import identity
+from newscrawl.generic.sources import FoundFeed, FoundSection, FrontPage
+from newscrawl.pages.addresses import same_site, site_of
+from newscrawl.pages.sessions import without_session
+from newscrawl.sources.base import Listing
 from newscrawl.state.base import Validator
-from newscrawl.text.urls import canonicalize
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-_MOST_SECTIONS = 80
-_MOST_FEEDS = 10
-_MOST_SITEMAPS = 10
+    from newscrawl.items import NewsArticle
 
-# Where they are where neither robots.txt nor the front page says so; the first that is one counts.
-_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/wp-sitemap.xml")
-_FEEDS = ("/feed/", "/rss.xml", "/rss", "/feed")
-_LISTED_IN_ROBOTS = re.compile(rb"^\s*sitemap\s*:\s*(\S{1,500})", re.IGNORECASE | re.MULTILINE)
-_IS_SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
-_IS_FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)\b", re.IGNORECASE)
-_HEAD = 4096
 # What servers answer where there is no such thing, or not for everybody.
 _CLOSED = (401, 403, 404, 410)
+_LATIN = ("en", "fr")
 
 
-class SiteSpider(NewsSpider):
+class SiteSpider(Explorer):
     """Finds feeds, sitemaps and section pages by itself and reads articles by the default page.
 
     Spider arguments beside those of every spider: ``url`` (the front page), ``timezone`` (the
@@ -53,7 +45,6 @@ class SiteSpider(NewsSpider):
 
     name = "site"
     own_arguments = ("url", "timezone", "publisher")
-    sources = ()
 
     def __init__(
         self,
@@ -74,14 +65,21 @@ class SiteSpider(NewsSpider):
         self.article_url = rf"^https?://(?:[\w-]+\.)*{re.escape(domain)}(?::\d+)?{re.escape(part)}/"
         super().__init__(domain + part.replace("/", "-"), **kwargs)
         self.arguments["url"] = self.url
-        self._found: set[str] = set()
         self._guessed: set[str] = set()  # identifiers that only look like articles'
+        self._filled: set[str] = set()  # kinds of listings of which one names an article
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.redirected, scrapy_signals.request_scheduled)
+        return spider
 
     def identify(self, url: str) -> str:
-        """The address without what servers and their copies vary: scheme, www, final slash."""
-        parts = urlsplit(canonicalize(url))
-        host = re.sub(r"^(?:www|m|amp|mobile)\.", "", parts.netloc)
-        return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, "")).removeprefix("//")
+        """The address without what servers and their copies vary."""
+        return identity(url)
+
+    def _rewritten(self, url: str) -> str:
+        return without_session(url)
 
     def url_day(self, url: str) -> date | None:
         """The day within an address, written year first."""
@@ -101,26 +99,62 @@ class SiteSpider(NewsSpider):
             yield request
         for listing in FrontPage(self.url).listings(self.scope):
             yield self._listing_request(listing)
-        yield self._probe("/robots.txt", self.parse_robots, ())
+        yield self.probe("/robots.txt", self.parse_robots, ())
 
     def parse_listing(
         self, response: Response, listing: Listing, known: Validator | None = None
     ) -> Iterator[Request]:
         """See Discovery; what the front page leads to is read as well."""
+        source = listing.source
         try:
-            if isinstance(listing.source, FrontPage):
-                yield from self._explore(response)
+            if isinstance(source, FrontPage):
+                yield from self.explore(response)
+            if isinstance(source, FoundFeed) and response.status == 200 and not is_feed(response):
+                yield from self.explore_feeds(response)
+                return
             for request in super().parse_listing(response, listing, known):
-                if isinstance(listing.source, FoundSection):
+                if isinstance(source, FoundSection):
                     self._guessed.add(request.cb_kwargs.get("identifier", ""))
                 yield request
         except PageTooComplex as error:
-            self.count(f"{listing.source.kind}/failed")
+            self.count(f"{source.kind}/failed")
             self.logger.warning("listing not read: %s", error)
+
+    def _validator(self, listing: Listing) -> Validator | None:
+        # What an unchanged front page leads to may have changed.
+        return None if isinstance(listing.source, FrontPage) else super()._validator(listing)
+
+    def _send(self, signal: object, **facts: Any) -> None:
+        # A page that was only taken for a list proves nothing by naming no article.
+        if signal is signals.listing_read:
+            kind = facts["listing"].source.kind
+            if facts["links"]:
+                self._filled.add(kind)
+            elif kind not in self._filled:
+                return
+        super()._send(signal, **facts)
+
+    def redirected(self, request: Request) -> None:
+        """Tell of a front page that leads to another site, where no request follows."""
+        listing = request.cb_kwargs.get("listing")
+        if (
+            listing
+            and isinstance(listing.source, FrontPage)
+            and not same_site(request.url, self.url)
+        ):
+            self.count("front/failed")
+            self.logger.warning(
+                "the front page leads to another site, %s: give that address if it is the paper's",
+                request.url,
+            )
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """See Discovery; a dead link of a menu and what robots.txt forbids are no listings."""
         listing = failure.request.cb_kwargs["listing"]
+        if isinstance(listing.source, FrontPage) and failure.check(HttpError):
+            status = failure.value.response.status
+            self.is_unwelcome = status in UNWELCOME
+            self.logger.warning("the front page answers with status %d: %s", status, listing.url)
         if listing.page == listing.source.first and not isinstance(listing.source, FrontPage):
             is_closed = failure.check(HttpError) and failure.value.response.status in _CLOSED
             if is_closed or (failure.check(IgnoreRequest) and not failure.check(HttpError)):
@@ -137,67 +171,12 @@ class SiteSpider(NewsSpider):
             self.logger.info("not an article: %s (%s)", response.url, reason)
             self.count("article/guessed_wrong")
 
-    def _explore(self, response: Response) -> Iterator[Request]:
-        page = document(response)
-        if any("api.w.org" in link.get("rel", "") for link in page.root.iter("link")):
-            yield from self._read(WordPress(response.urljoin("/")))
-        feeds = navigation.feeds(page)[:_MOST_FEEDS]
-        for url in feeds:
-            yield from self._read(FoundFeed(url))
-        sections = [url for url in navigation.sections(page) if self._article_url.search(f"{url}/")]
-        for url in sections[:_MOST_SECTIONS]:
-            yield from self._read(FoundSection(url))
-        if not feeds:
-            yield self._probe(_FEEDS[0], self.parse_feed, _FEEDS[1:])
-
-    def parse_robots(self, response: Response, rest: tuple[str, ...]) -> Iterator[Request]:
-        """The sitemaps that robots.txt lists, or a look at the usual places."""
-        listed = _LISTED_IN_ROBOTS.findall(response.body) if response.status == 200 else []
-        for url in dict.fromkeys(url.decode("utf-8", "replace") for url in listed):
-            if len(self._found) < _MOST_SITEMAPS:
-                yield from self._read(FoundSitemap(response.urljoin(url)))
-        if not listed:
-            yield self._probe(_SITEMAPS[0], self.parse_sitemap, _SITEMAPS[1:])
-
-    def parse_sitemap(self, response: Response, rest: tuple[str, ...]) -> Iterator[Request]:
-        """A sitemap at one of the usual places, or a look at the next."""
-        if response.status == 200 and _IS_SITEMAP.search(response.body[:_HEAD]):
-            yield from self._read(FoundSitemap(response.url))
-        elif rest:
-            yield self._probe(rest[0], self.parse_sitemap, rest[1:])
-
-    def parse_feed(self, response: Response, rest: tuple[str, ...]) -> Iterator[Request]:
-        """A feed at one of the usual places, or a look at the next."""
-        if response.status == 200 and _IS_FEED.search(response.body[:_HEAD]):
-            yield from self._read(FoundFeed(response.url))
-        elif rest:
-            yield self._probe(rest[0], self.parse_feed, rest[1:])
-
-    def probe_failed(self, failure: Failure) -> Iterator[Request]:
-        """Look at the next of the usual places."""
-        rest = failure.request.cb_kwargs["rest"]
-        if rest:
-            yield self._probe(rest[0], failure.request.callback, rest[1:])
-
-    def _probe(self, path: str, callback: Any, rest: tuple[str, ...]) -> Request:
-        parts = urlsplit(self.url)
-        return Request(
-            urlunsplit((parts.scheme, parts.netloc, path, "", "")),
-            callback=callback,
-            errback=self.probe_failed,
-            cb_kwargs={"rest": rest},
-            meta={"handle_httpstatus_all": True},
-            priority=LISTING,
-            dont_filter=True,
-        )
-
-    def _read(self, source: Source) -> Iterator[Request]:
-        for listing in source.listings(self.scope):
-            # One page of one site may be named by several others.
-            if listing.url not in self._found:
-                self._found.add(listing.url)
-                self.count(f"found/{source.kind}")
-                yield from self._listing_requests(listing)
+    def read(self, response: Response) -> NewsArticle:
+        """See NewsSpider; of an Arabic paper the edition in another language is not read."""
+        item = super().read(response)
+        if self.is_arabic and item.inLanguage in _LATIN:
+            raise NotAnArticle(f"it is of another edition: its language is {item.inLanguage}")
+        return item
 
 
 def _part(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a page of an unknown site leads: feeds, sections, articles, the next page of a list.
+"""Where a page of an unknown site leads: feeds, sections, articles.
 
 Addresses and headlines tell articles from lists well enough to decide what to look at; what a page
 is, it says itself (:mod:`newscrawl.pages.gate`).
@@ -22,8 +22,9 @@ _LONGEST_NAME = 32
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 _FEED_ADDRESS = re.compile(
-    r"/(?:feeds?|rss|atom)(?:\.xml|\.aspx?|\.php)?/?$|\.rss$|rss\.xml$", re.I
+    r"/(?:feeds?|rss2?|atom)(?:\.xml|\.aspx?|\.php)?(?:/[^/]{0,60}){0,2}$|\.rss$|rss\.xml$", re.I
 )
+_FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type)=(?:rss2?|atom|feed)(?:&|$)", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|تعليقات", re.IGNORECASE)
 
 # Segments of a path that no article of a newspaper lies under.
@@ -32,21 +33,36 @@ about about-us aboutus account advertise ads ajax auth author authors cart cdn-c
 contact contact-us contactus cookie cookies copyright embed feed feeds forum help hashtag jobs
 keyword keywords live-tv login logout member members newsletter newsletters poll polls print privacy
 privacy-policy profile register rss search share signin signup sitemap sitemaps static subscribe tag
-tags tagged team term terms terms-of-use trackback user users weather wp-admin wp-content
+tags tagged team terms terms-of-use trackback user users weather wp-admin wp-content
 wp-includes wp-json wp-login.php writer writers
 وسم وسوم الوسوم كاتب كتاب بحث اتصل-بنا من-نحن سياسة-الخصوصية
 """
 _ELSEWHERE = frozenset(_ELSEWHERE_NAMES.split())
+# Under these lie lists, of which some are sections.
+_LISTS = frozenset(("taxonomy", "calendar"))
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|m4a|avi|zip|rar|docx?|xlsx?|apk|css|js|xml)$"
 )
 _SUFFIX = re.compile(r"\.(?:s?html?|aspx?|php|jsp|cms)$", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"(?:^|&)(?:print\w*|tmpl=component|share|action=print|format=(?:pdf|raw|print))(?:=|&|$)", re.I
+)
+_OF_DAYS = re.compile(r"(?:^|&)(?:date|day|month|year)=", re.IGNORECASE)
 _DAY = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{1,2})?(?:/|-|$)")
 _NUMBER = re.compile(r"^\d{3,}$|(?:^|[-_.,])\d{4,}$|^\d{4,}[-_]|^[a-z]{1,3}\d{4,}$", re.IGNORECASE)
 _IDENTIFYING = re.compile(
-    r"(?:^|&)(?:\w*id|p|n|nid|node|news|article|story|post|item|no|serial)=\w{2,}(?:&|$)", re.I
+    r"(?:^|&)(?:\w*id|p|n|nid|node|news|article|story|post|item|no|serial)="
+    r"\w[\w:.%-]{0,200}(?:&|$)",
+    re.IGNORECASE,
 )
-_PAGE = re.compile(r"[?&](?:page|paged|p|pg|pn|start|offset)=(\d+)|/page[/-]?(\d+)|/(\d{1,4})/?$")
+
+# Editions in other languages, as the first part of a path or of a host. Codes that are words of
+# their own (it, id, so) are not among them.
+_LANGUAGE_NAMES = """
+en fr es de ru tr fa he zh pt ur ku en-us en-gb fr-fr english french francais français spanish
+turkish persian farsi german russian hebrew kurdish kurdi urdu
+"""
+_LANGUAGES = frozenset(_LANGUAGE_NAMES.split())
 
 # What a link to an article says where its headline stands beside it.
 _READ_MORE = frozenset(
@@ -66,22 +82,22 @@ _READ_MORE = frozenset(
     )
 )
 _LONG_NUMBER = 5
+# Links of every menu that are no sections of news.
+_NO_SECTIONS = frozenset(
+    normalize(words)
+    for words in (
+        *("الرئيسية", "الصفحة الرئيسية", "من نحن", "عن الموقع", "عن الصحيفة", "اتصل بنا"),
+        *("تواصل معنا", "راسلنا", "أعلن معنا", "للإعلان", "هيئة التحرير", "وظائف"),
+        *("سياسة الخصوصية", "الخصوصية", "شروط الاستخدام", "اتفاقية الاستخدام"),
+        *("دخول", "تسجيل الدخول", "تسجيل", "حسابي", "بحث", "خريطة الموقع", "طباعة"),
+        *("english", "francais", "français", "home", "login", "contact us", "about us", "print"),
+    )
+)
 
 _HEADLINE_WORDS = 4
 _SLUG_WORDS = 4
 _NAME_WORDS = 4
 
-_NEXT = frozenset(
-    normalize(words)
-    for words in (
-        *("التالي", "التالية", "التالى", "الصفحة التالية", "القادم", "المزيد", "عرض المزيد"),
-        *("تحميل المزيد", "المزيد من الأخبار", "مقالات أقدم", "أخبار أقدم", "الأقدم"),
-        *("next", "next page", "older", "older posts", "load more", "more"),
-        *("›", "»", ">", ">>", "→", "←"),
-    )
-)
-_NEXT_CLASS = re.compile(r"(?:^|[\s_-])(?:next|load-?more|loadmore|older)(?:$|[\s_-])", re.I)
-_CAROUSEL = re.compile(r"slick|swiper|carousel|slide|owl|arrow", re.IGNORECASE)
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|topmenu|mainmenu|sections)", re.I)
 
 
@@ -93,11 +109,18 @@ def feeds(page: Document) -> list[str]:
         if kind in _FEED_TYPES and "alternate" in (link.get("rel") or "").lower():
             found.append((link.get("href"), link.get("title") or ""))
     for anchor in page.root.iter("a"):
-        path = _decoded_path(anchor.get("href"))
-        if path and _FEED_ADDRESS.search(path):
-            found.append((anchor.get("href"), ""))
+        href = anchor.get("href") or ""
+        path, query = _split(href)
+        if _FEED_ADDRESS.search(path) or _FEED_QUERY.search(query):
+            found.append((href, ""))
     urls = [page.absolute(href) for href, title in found if not _COMMENTS.search(f"{href} {title}")]
-    return list(dict.fromkeys(url for url in urls if url and same_site(url, page.url)))
+    return list(
+        dict.fromkeys(
+            url
+            for url in urls
+            if url and same_site(url, page.url) and not is_other_edition(url, page.url)
+        )
+    )
 
 
 def articles(page: Document) -> list[Link]:
@@ -116,32 +139,17 @@ def sections(page: Document) -> list[str]:
     return list(dict.fromkeys(menus + others))
 
 
-def next_page(page: Document) -> str | None:
-    """The address of the page of the same list after this one; None where none is named."""
-    number = page_number(page.url)
-    for url, anchor in _onward(page):
-        if url != page.url and same_site(url, page.url) and page_number(url) != number:
-            rel = (anchor.get("rel") or "").lower().split()
-            name = f"{anchor.get('class') or ''} {anchor.get('id') or ''}"
-            if "next" in rel or (_NEXT_CLASS.search(name) and not _CAROUSEL.search(name)):
-                return url
-    for url, anchor in _onward(page):
-        # A list's next page has its address, but for the number; "more" of a box leads elsewhere.
-        if _unnumbered(url) != _unnumbered(page.url):
-            continue
-        text = normalize(clean(text_of(anchor)))
-        if page_number(url) == number + 1 and (text in _NEXT or text == str(number + 1)):
-            return url
-    return None
-
-
 def is_article(url: str, title: str | None, base: str) -> bool:
     """Whether what is known of a link, its address and its words, looks like an article's."""
-    if not same_site(url, base) or is_front_page(url):
+    if not same_site(url, base) or is_front_page(url) or is_other_edition(url, base):
         return False
     path, query = _split(url)
+    if _PRINTED.search(query):
+        return False
     segments = [segment for segment in path.split("/") if segment]
     if _leads_elsewhere(segments) or _FILE.search(path.lower()):
+        return False
+    if segments and segments[0].lower() in _LISTS:
         return False
     if title is not None and normalize(title) in _READ_MORE:
         title = None
@@ -163,33 +171,46 @@ def is_article(url: str, title: str | None, base: str) -> bool:
 
 def is_section(url: str, name: str, base: str) -> bool:
     """Whether a link of a front page looks like one to a section."""
-    if not same_site(url, base) or is_front_page(url) or not 0 < len(name) <= _LONGEST_NAME:
+    if not same_site(url, base) or is_other_edition(url, base):
         return False
+    if not 0 < len(name) <= _LONGEST_NAME or len(name.split()) > _NAME_WORDS or name.isdigit():
+        return False
+    if (words := normalize(name)) in _READ_MORE or words in _NO_SECTIONS:
+        return False
+    if is_front_page(url):
+        # Some sections have a host of their own.
+        return _own_host(url) != _own_host(base)
     path, query = _split(url)
     segments = [segment for segment in path.split("/") if segment]
-    if not segments and not query:
-        return False
     if _leads_elsewhere(segments) or _FILE.search(path.lower()) or len(segments) > 5:
         return False
-    return len(name.split()) <= _NAME_WORDS and not _DAY.search(path) and not name.isdigit()
+    return not (_DAY.search(path) or _OF_DAYS.search(query) or _PRINTED.search(query))
 
 
-def page_number(url: str) -> int:
-    """The number of the page that an address tells; 1 where it tells none.
+def is_other_edition(url: str, base: str) -> bool:
+    """Whether an address is of an edition in another language than Arabic and than that of *base*.
 
-    >>> page_number("https://paper.example/art/page/3/"), page_number("https://paper.example/art")
-    (3, 1)
+    >>> is_other_edition("https://paper.example/en/news/1", "https://paper.example/ar/")
+    True
+    >>> is_other_edition("https://paper.example/en/news/1", "https://paper.example/en/")
+    False
     """
-    found = _PAGE.search(url)
-    return int(next(group for group in found.groups() if group)) if found else 1
+    return not _editions(url) <= _editions(base)
 
 
-def _decoded_path(href: str | None) -> str | None:
-    """The path of an address, decoded; None where it is none."""
+def _editions(url: str) -> frozenset[str]:
+    """The languages that the beginning of a host or of a path names."""
+    host = _own_host(url).partition(".")[0]
+    first = _split(url)[0].lstrip("/").partition("/")[0].lower()
+    return _LANGUAGES & {host, first}
+
+
+def _own_host(url: str) -> str:
     try:
-        return unquote(urlsplit(href or "").path) or None
+        host = urlsplit(url).hostname or ""
     except ValueError:
-        return None
+        return ""
+    return re.sub(r"^(?:www|m|amp|mobile)\.", "", host.lower())
 
 
 @lru_cache(maxsize=4096)
@@ -205,25 +226,11 @@ def _leads_elsewhere(segments: list[str]) -> bool:
     return any(segment.lower() in _ELSEWHERE for segment in segments)
 
 
-def _unnumbered(url: str) -> str:
-    return _PAGE.sub("", url).rstrip("/?&")
-
-
 def _anchors(page: Document) -> Iterator[Element]:
     for number, anchor in enumerate(page.root.iter("a", "area")):
         if number == _MOST_LINKS:
             return
         yield anchor
-
-
-def _onward(page: Document) -> Iterator[tuple[str, Element]]:
-    for number, element in enumerate(page.root.iter("link", "a", "button")):
-        if number == _MOST_LINKS:
-            return
-        for name in ("href", "data-url", "data-href", "data-next"):
-            if url := page.absolute(element.get(name)):
-                yield url, element
-                break
 
 
 def _is_in_menu(anchor: Element) -> bool:

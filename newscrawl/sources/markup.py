@@ -25,9 +25,7 @@ def tree(response: Response) -> etree._Element:
 
     UTF-16 that does not say so, a wrong charset, text before the prolog and gzip are all read.
     """
-    body = response.body
-    if gzip_magic_number(response):
-        body = gunzip(body, max_size=MAX_BYTES)
+    body = _unpacked(response)
     label = (response.headers.get("Content-Type") or b"").decode("latin-1")
     text = _PROLOG.sub("", decode(body, label or None)[0], count=1)
     parser = etree.XMLParser(
@@ -40,6 +38,20 @@ def tree(response: Response) -> etree._Element:
     )
     root = etree.fromstring(text.encode("utf-8", "replace").strip() or b"<empty/>", parser)
     return root if root is not None else etree.Element("empty")
+
+
+def beginning(response: Response, size: int) -> bytes:
+    """The first bytes of a feed or sitemap, unpacked."""
+    try:
+        return _unpacked(response)[:size]
+    except (OSError, EOFError, ValueError):
+        return b""
+
+
+def _unpacked(response: Response) -> bytes:
+    if gzip_magic_number(response):
+        return gunzip(response.body, max_size=MAX_BYTES)
+    return response.body
 
 
 def text(entry: etree._Element, *tags: str) -> str | None:

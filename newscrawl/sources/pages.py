@@ -7,6 +7,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.pages.document import Document, Element
@@ -76,7 +77,7 @@ class Sections(Source):
         return Listing(self, self.url.format(**values), section=section, page=page, form=form)
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
-        page = _page(response)
+        page = page_of(response)
         if self.link:
             return _links_in_text(page, self.link, pattern)
         is_first = listing.page == self.first
@@ -96,7 +97,7 @@ class Sections(Source):
         page = listing.page + self.step
         if self.more is None:
             return self._listing(listing.section, page) if "{page}" in self._template else None
-        url = _next_address(_page(response), self.more) if response else None
+        url = _next_address(page_of(response), self.more) if response else None
         return Listing(self, url, section=listing.section, page=page) if url else None
 
     @property
@@ -121,18 +122,13 @@ class Postback(Sections):
     def following(
         self, listing: Listing, scope: Scope, response: Response | None = None
     ) -> Listing | None:
-        hidden = _hidden_fields(_page(response)) if response else {}
-        if "__VIEWSTATE" not in hidden:
-            return None
         page = listing.page + self.step
-        hidden["__EVENTTARGET"] = self.target
-        hidden["__EVENTARGUMENT"] = self.argument.replace("{page}", str(page))
-        return Listing(
-            self, listing.url, section=listing.section, page=page, form=tuple(hidden.items())
-        )
+        argument = self.argument.replace("{page}", str(page))
+        form = posted(page_of(response), self.target, argument) if response else ()
+        return replace(listing, page=page, form=form) if form else None
 
 
-def _page(response: Response) -> Document:
+def page_of(response: Response) -> Document:
     """The page, or the HTML that a JSON answer carries."""
     if response.body.lstrip()[:1] not in (b"{", b"["):
         return document(response)
@@ -156,6 +152,14 @@ def _markup(data: Any) -> Iterator[str]:
         elif isinstance(value, dict | list):
             inner = list(value.values()) if isinstance(value, dict) else value
             waiting += reversed(inner)
+
+
+def posted(page: Document, target: str, argument: str) -> tuple[tuple[str, str], ...]:
+    """The form that turns an ASP.NET page; empty without a state, or with one too large."""
+    hidden = _hidden_fields(page)
+    if "__VIEWSTATE" not in hidden:
+        return ()
+    return tuple({**hidden, "__EVENTTARGET": target, "__EVENTARGUMENT": argument}.items())
 
 
 def _links_in_text(page: Document, link: str, pattern: re.Pattern[str]) -> list[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.pages import navigation
+from newscrawl.pages import navigation, paging
 from newscrawl.pages.document import Document
 
 SITE = "https://www.paper.example"
@@ -88,7 +88,7 @@ def test_no_sections(href: str, name: str) -> None:
 
 
 def following(markup: str, url: str) -> str | None:
-    found = navigation.next_page(Document(f"<html><body>{markup}</body></html>", SITE + url))
+    found = paging.next_page(Document(f"<html><body>{markup}</body></html>", SITE + url))
     return found and found.removeprefix(SITE)
 
 
