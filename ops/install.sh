@@ -76,5 +76,8 @@ find "$opt/releases" -mindepth 1 -maxdepth 1 | sort -r | tail -n +4 |
     while IFS= read -r old; do rm -rf "$old"; done
 echo "newscrawl $("$release/bin/python" -c 'import newscrawl; print(newscrawl.__version__)')" \
     "is installed; spiders: $count"
+if [ -n "$(find "$root/var/lib/newscrawl/scrapyd/eggs/newscrawl" -name '*.egg' 2>/dev/null)" ]; then
+    echo "Jobs still run an egg that was deployed: remove it with delproject.json to run this"
+fi
 grep -q '^NEWSCRAWL_CONTACT=.' "$root/etc/newscrawl/environment" ||
     echo "Now say who you are, in $root/etc/newscrawl/environment: NEWSCRAWL_CONTACT=..."
