@@ -16,7 +16,7 @@ from newscrawl.arguments import day, length
 from newscrawl.exceptions import UsageError
 from newscrawl.plans.backfill import Backfill
 
-_DAY = timedelta(days=1)
+_DAY, _YEAR = timedelta(days=1), timedelta(days=366)
 _WHAT = {"site", "sites"}
 _HOW = {"every", "daily", "between", "backfill", "arguments", "settings", "tries", "pause"}
 
@@ -169,9 +169,12 @@ def _every(where: str, given: dict[str, Any]) -> timedelta | None:
 
 def _length(where: str, name: str, given: Any) -> timedelta:
     try:
-        return length(name, given if isinstance(given, str) else repr(given))
+        found = length(name, given if isinstance(given, str) else repr(given))
     except UsageError as error:
         raise UsageError(f"{where}: {error}") from None
+    if found > _YEAR:
+        raise UsageError(f"{where}: {name}={given!r} is longer than a year")
+    return found
 
 
 def _daily(where: str, given: dict[str, Any]) -> tuple[time, ...]:
@@ -198,12 +201,24 @@ def _backfill(where: str, given: dict[str, Any], arguments: dict[str, str]) -> B
     _refuse_unknown(f"{where}: backfill", given["backfill"], {"since", "days"})
     since, days = given["backfill"].get("since"), given["backfill"].get("days", 30)
     # TOML has dates of its own: 2021-01-01 without quotes.
-    since = since if type(since) is date else day("backfill since", str(since or ""))
-    if since is None or type(days) is not int or not 1 <= days <= 1000:
+    since = since if type(since) is date else _day(where, since)
+    if (
+        since is None
+        or not 1900 <= since.year <= 2100
+        or type(days) is not int
+        or not 1 <= days <= 1000
+    ):
         raise UsageError(f'{where}: write backfill = {{ since = "2015-01-01", days = 30 }}')
     if {"from_date", "until_date"} & arguments.keys():
         raise UsageError(f"{where}: backfill gives from_date and until_date itself")
     return Backfill(since, days)
+
+
+def _day(where: str, given: Any) -> date | None:
+    try:
+        return day("backfill since", str(given or ""))
+    except UsageError as error:
+        raise UsageError(f"{where}: {error}") from None
 
 
 def _time(where: str, name: str, given: Any) -> time:

@@ -131,6 +131,8 @@ ONE = '[[crawl]]\nsite = "ahram"\n'
         (ONE + 'every = "1h"\ntries = 0', "tries=0 is not a number from 1"),
         (ONE + 'every = "1h"\ntries = "3"', "tries='3' is not a number"),
         (ONE + 'every = "1h"\npause = "soon"', "pause='soon' is not a length"),
+        (ONE + 'every = "1h"\npause = "9999d"', "pause='9999d' is longer than a year"),
+        (ONE + 'every = "1h"\nbackfill = { since = 9999-12-31 }', "write backfill = { since"),
         (ONE + 'every = "1h"\nbackfill = "2015"', "backfill is no table"),
         (ONE + 'every = "1h"\nbackfill = {}', "write backfill = { since"),
         (ONE + 'every = "1h"\nbackfill = { since = "2015" }', "is not a date"),
