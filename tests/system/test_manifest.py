@@ -121,6 +121,7 @@ def test_a_crawl_that_could_not_begin_was_not_killed(start: Start) -> None:
     code, (run,) = listed(crawler)
     assert (code, run["outcome"], run["reason"]) == (9, "incomplete", "not begun")
     assert "could not begin: cannot write" in run["missing"][0]
+    assert manifests(crawler.folder / "output") == []
     assert crawler.crawl("-a", "sample=2").code == 0
     assert len(crawler.items()) == 2
 
