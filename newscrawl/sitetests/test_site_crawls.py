@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from newscrawl.spider import NewsSpider
 
+pytestmark = pytest.mark.system
+
 
 # A real listing names other articles as well.
 _OTHERS = "articles were not found"

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from newscrawl.state.sqlite import SQLiteState
 from newscrawl.text.furniture import FurnitureLearner
+
+pytestmark = pytest.mark.system
 
 
 def furniture(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -13,6 +13,8 @@ from newscrawl.commands.genspider import Command, drafted
 from newscrawl.exceptions import UsageError
 from tests.sites.private import SITE, URL, Papers
 
+pytestmark = pytest.mark.system
+
 
 @pytest.mark.parametrize(
     ("url", "country", "zone"),

@@ -10,6 +10,8 @@ import pytest
 from newscrawl.fixtures import FIELDS
 from tests.sites.private import BODY, PAGE, SITE, URL, Papers
 
+pytestmark = pytest.mark.system
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Papers:

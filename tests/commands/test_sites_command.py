@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from newscrawl.state.sqlite import SQLiteState
 from tests.sites.private import Papers
+
+pytestmark = pytest.mark.system
 
 
 def test_sites_are_listed_with_their_last_runs(tmp_path: Path) -> None:
