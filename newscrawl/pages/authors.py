@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from newscrawl.pages.document import Element
 from newscrawl.pages.labels import is_date_line, opens_byline
 from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site
 from newscrawl.pages.signatures import may_be_name, without_sites
+from newscrawl.pages.survey import is_alike
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
@@ -27,6 +29,7 @@ _ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة|مراسل(?:نا|تنا)(?=\s*[:/]))\s*[:/–—-]*\s+")
 _SOURCE = re.compile(r"\A(?:ال)?مصدر\s*:\s*(?=[^\n]+ [-–] )")  # "المصدر: دبي - فلان"
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
+_DASH = re.compile(" [-–] ")
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
 _TOWN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _WORDS = {
@@ -137,16 +140,32 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     """Lines that say they are a byline by their class, then those that look like one."""
     lines = [line for line in about if len(line.text) <= _LONGEST_WITH_DATE]
     titles = "\n".join(normalize(line.text) for line in lines if line.block.is_heading)
-    rows = {line.block.element for line in lines if is_date_line(line.text)}
+    dated_lines = [line for line in lines if is_date_line(line.text)]
+    rows = {line.block.element for line in dated_lines}
+    rows |= {row for line in dated_lines if (row := _row_around(line)) is not None}
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
         text = _without_date(line.text)
         # A name before a date on one line, or in one row with it, is the writer's.
-        dated = len(text) < len(line.text) or (line.block.element in rows and not line.block.linked)
+        dated = len(text) < len(line.text) or (
+            not line.block.linked and (line.block.element in rows or _row_around(line) in rows)
+        )
         named = dated and _is_lone_name(text) and normalize(text) not in titles
         signed = line.block.marks.author or named or _looks_like_byline(text)
         if text and len(text) <= _LONGEST and signed:
             yield "page", text, line.block.marks.author or _VERB.match(text) is not None
+
+
+def _row_around(line: Line) -> Element | None:
+    """The row whose columns, all of one class, hold a line each: a name here, a date there."""
+    if line.block.place == "before" or line.block.is_heading:
+        return None
+    column = line.block.element.getparent()
+    return column.getparent() if column is not None and is_alike(column, *_beside(column)) else None
+
+
+def _beside(element: Element) -> tuple[Element | None, Element | None]:
+    return element.getprevious(), element.getnext()
 
 
 def _is_lone_name(text: str) -> bool:
@@ -162,7 +181,7 @@ def _without_date(line: str) -> str:
 
 
 def _looks_like_byline(text: str) -> bool:
-    if opens_byline(text) or (" - " in text and len(text) <= 60):
+    if opens_byline(text) or (len(text) <= 60 and _DASH.search(text) is not None):
         return True
     if len(text) > 60 or _PARTED.search(text) is None:
         return False

@@ -9,7 +9,7 @@ from itertools import islice
 from lxml import etree
 
 from newscrawl.pages.document import Element
-from newscrawl.pages.elements import is_linked, is_post, names_author, unseen
+from newscrawl.pages.elements import is_linked, is_post, names_author, stamp_of, unseen
 from newscrawl.pages.labels import describes_person
 from newscrawl.pages.marks import NO_MARKS, Marks, marks
 from newscrawl.pages.region import Region
@@ -153,6 +153,8 @@ class _Walk:
 
     def _start(self, element: Element, found: Marks) -> None:
         tag = element.tag
+        if element.attrib and (stamp := stamp_of(element)) is not None:
+            self.reading.times.append((stamp, self._time_place()))
         if element is self._near and self.place == "far":
             self.place = "before"
         if element is self.region.node and not self._around:
@@ -166,8 +168,6 @@ class _Walk:
             self._buffer.append(" ")
         elif tag == "a" and element.get("href"):
             self._links += 1
-        elif tag == "time" and (stamp := element.get("datetime")):
-            self.reading.times.append((stamp, self._time_place()))
         elif tag == "span" and self._follows_a_like(element):
             self._flush(HARD)
         elif not self._begun and self._buffer and _stands_beside(element):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
 from newscrawl.pages.edges import Edges, is_prose
-from newscrawl.pages.elements import stands_with_picture
+from newscrawl.pages.elements import stands_with_picture, stands_with_video
 from newscrawl.pages.labels import (
     describes_person,
     furniture,
@@ -34,6 +34,7 @@ _LABELLED = re.compile(r"(.{3,40}?)\s*[:|–—-]+\s*(\S.*)", re.DOTALL)
 _BOXES = BLOCKS - PARAGRAPHS
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+\Z")
+_END = re.compile(r"[/(#*=~<\-–—]+\s*(?:انتهى|انتهي|النهاية)\s*[/)#*=~>\-–—]+")  # agencies' mark
 _SHORT = 130
 _LONGEST_CAPTION = 400
 _LONGEST_LABEL = 12
@@ -73,7 +74,8 @@ class Composer:
         self._card: Element | None = None
         self._person: Element | None = None
         self._outer = reading.outer.union(reading.nodes)
-        self._over = False
+        self._over = ""
+        """What ended the text, once something did."""
         self._kept: list[Line] = []
         self._seen: set[str] = set()
         self._asked = 0
@@ -113,6 +115,8 @@ class Composer:
 
     def _drop_edges(self) -> None:
         """Take off short lines before and after the text that are not the text's."""
+        while len(self._kept) > 1 and _is_notice(self._kept[-1].text):
+            self._leave_out(self._kept.pop(), "notice", heard=False)
         edges = Edges.of(self._kept)
         if edges is None:
             return
@@ -154,9 +158,9 @@ class Composer:
     def _reason_against(self, block: Block, line: str) -> str | None:
         short = len(line) <= _SHORT
         if self._over:
-            return "comments"
-        if short and self._ends_article(line):
-            return "comments"
+            return self._over
+        if short and (ended_by := self._ends_article(line)):
+            return ended_by
         if self._is_related(block, line):
             return "related"
         if _is_caption(block, line):
@@ -191,7 +195,7 @@ class Composer:
             return "about"
         if not self._kept and not _LETTER.search(line):
             return "no words"
-        if _shows_picture(block, line):
+        if _shows_picture(block, line) or self._names_video(block, line):
             return "caption"
         return "repeated" if line in self._seen and len(line.split()) >= _LEAST_REPEATED else None
 
@@ -211,11 +215,12 @@ class Composer:
         self._asked += 1
         return self._asked <= _MOST_ASKED
 
-    def _ends_article(self, line: str) -> bool:
-        if not is_comments_label(line):
-            return False
-        self._over = self._told
-        return True
+    def _ends_article(self, line: str) -> str | None:
+        """What a line begins that ends the text; None where it goes on."""
+        kind = "comments" if is_comments_label(line) else "end" if _END.fullmatch(line) else None
+        if kind is not None and self._told:
+            self._over = kind
+        return kind
 
     def _is_related(self, block: Block, line: str) -> bool:
         if is_related_label(line):
@@ -233,6 +238,9 @@ class Composer:
             return is_related_label(parts[1]) or len(parts[2].split()) >= 4
         self._in_related, self._card = False, None
         return False
+
+    def _names_video(self, block: Block, line: str) -> bool:
+        return not is_sentence(line) and stands_with_video(block.element, self._outer)
 
     def _card_of(self, link: Block) -> Element | None:
         """The box around a linked title, which its teaser stands in; None where text does too."""
@@ -255,6 +263,11 @@ def _shows_picture(block: Block, line: str) -> bool:
     """Whether a line says what a picture shows; a name beside an icon is its bearer's."""
     is_long = len(line.split()) >= _LEAST_CAPTION and not is_sentence(line)
     return is_long and person(line) is None and stands_with_picture(block.element)
+
+
+def _is_notice(line: str) -> bool:
+    """Whether a long line is what a site says below every text."""
+    return len(line) > _SHORT and furniture(line) is not None
 
 
 def _is_bare_label(line: str) -> bool:

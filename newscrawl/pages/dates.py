@@ -121,14 +121,17 @@ def _visible(about: list[Line], clock: Clock) -> Iterator[Stamp]:
     """Dates printed about the article: below its headline first, then above it."""
     lines = sorted(about, key=lambda line: line.block.place == "before")
     texts = [line.text for line in lines if len(line.text) <= _LONGEST]
+    clock_before = ""
     for text, following in zip_longest(texts, texts[1:], fillvalue=""):
+        before, clock_before = clock_before, text if _CLOCK.fullmatch(text) else ""
         if not _DIGIT.search(text):
             continue
         for part in _parts(text):
             stamp = clock.stamp("page", part) or _later_in(part, clock)
-            if stamp is not None and not stamp.exact and _CLOCK.fullmatch(following):
+            hour = following if _CLOCK.fullmatch(following) else before
+            if stamp is not None and not stamp.exact and hour:
                 # The day and the hour stand in boxes of their own.
-                stamp = clock.stamp("page", f"{part} {following}") or stamp
+                stamp = clock.stamp("page", f"{part} {hour}") or stamp
             if stamp is not None:
                 yield stamp
 

@@ -11,6 +11,8 @@ from newscrawl.pages.labels import is_about, opens_byline
 from newscrawl.pages.leads import is_sentence
 from newscrawl.pages.lines import Line
 from newscrawl.text.agencies import agency_of
+from newscrawl.text.bylines import parse_byline
+from newscrawl.text.names import person
 
 _SOURCE = re.compile(r"\s*(?:ال)?مصدر\s*[:/].{2,60}")
 _LEAST_POINT = 4
@@ -44,7 +46,7 @@ class Edges:
         ended = at > self.end
         if ended and _SOURCE.fullmatch(line.text):
             return "source"
-        if ended and opens_byline(line.text) and is_about(line.text):
+        if ended and _signs(line):
             return "about"
         inside = self.begin <= at <= self.end
         return None if inside or self._belongs(line, ended=ended) else "edge"
@@ -57,6 +59,18 @@ class Edges:
             or (ended and agency_of(line.text) is not None)
             or self.shapes[_shape(line)] > 1  # each paragraph has a box of its own
         )
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line below the text says who wrote it: "كتبت: فلانة", "فلان - عدن", "وام/فلان"."""
+    if not is_about(line.text):
+        return False
+    if opens_byline(line.text):
+        return True
+    byline = parse_byline(line.text)
+    if byline is None or not (byline.city or byline.agency):
+        return False
+    return bool(byline.authors) and all(map(person, byline.authors))  # editors' initials stay
 
 
 def is_prose(line: str) -> bool:
