@@ -11,13 +11,14 @@ from typing import Any
 from lxml import etree
 
 from newscrawl.exceptions import NotAnArticle
-from newscrawl.pages import api, headlines, reading
+from newscrawl.pages import api, flight, headlines, nuxt, reading
 from newscrawl.pages.document import Document
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.tags import SILENT
 
 _HAS_STATE = re.compile(rb"application/json|\b(?:window|self|globalThis|Fusion)[.\[]")
 _ASSIGNS = re.compile(r"\b(?:window|self|globalThis|Fusion)[.\[][\w.\"'\]]{1,60}\s*=\s*(?=[{\[])")
+_ANGULAR = (("q", '"'), ("s", "'"), ("l", "<"), ("g", ">"), ("a", "&"))
 _LONG_LINE = 60
 _MUCH = 400
 _FEW_WORDS = 30
@@ -61,18 +62,31 @@ def _shows_much(document: Document) -> bool:
 
 
 def _states(document: Document, metadata: Metadata) -> Iterator[Any]:
-    decoder = json.JSONDecoder(strict=False)
+    texts = [
+        script.text for script in islice(document.root.iter("script"), _MOST_SCRIPTS) if script.text
+    ]
     assigned = (
-        script.text[begin.end() :]
-        for script in islice(document.root.iter("script"), _MOST_SCRIPTS)
-        if script.text
-        for begin in islice(_ASSIGNS.finditer(script.text), _MOST_STATES)
+        text[begin.end() :]
+        for text in texts
+        for begin in islice(_ASSIGNS.finditer(text), _MOST_STATES)
     )
+    decoder = json.JSONDecoder(strict=False)
     for text in (*metadata.data, *assigned):
         try:
-            yield decoder.raw_decode(text.lstrip())[0]
+            yield nuxt.numbered(decoder.raw_decode(_unescaped(text.lstrip()))[0])
         except (ValueError, RecursionError):
             continue
+    yield from (state for state in map(nuxt.called, texts) if state is not None)
+    yield from flight.rows(texts)
+
+
+def _unescaped(text: str) -> str:
+    """JSON as Angular writes it for its scripts: ``{&q;title&q;:&q;...&q;}``."""
+    if text[1:4] != "&q;":
+        return text
+    for name, sign in _ANGULAR:
+        text = text.replace(f"&{name};", sign)
+    return text
 
 
 def _head(document: Document) -> str:
