@@ -29,7 +29,8 @@ _ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة|مراسل(?:نا|تنا)(?=\s*[:/]))\s*[:/–—-]*\s+")
 _SOURCE = re.compile(r"\A(?:ال)?مصدر\s*:\s*(?=[^\n]+ [-–] )")  # "المصدر: دبي - فلان"
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
-_DASH = re.compile(" [-–] ")
+_DASH = re.compile(" (?:[-–]|ـ+) ")
+_GLUED = re.compile(r"\A(بواسطة|بقلم)(?=[ء-ي])")  # what only a style parts from the name
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
 _TOWN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _WORDS = {
@@ -92,7 +93,7 @@ def read(
 
     ``sure`` says that its place or its first word makes the line a byline whatever its names.
     """
-    line = _SOURCE.sub("", clean(raw))
+    line = _GLUED.sub(r"\1 ", _SOURCE.sub("", clean(raw)))
     if "@" in line[:200]:
         line = _ACCOUNT.sub(" ", line[:200]).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):

@@ -68,7 +68,7 @@ class Reading:
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     times: list[tuple[str, str]] = field(default_factory=list)
-    """The ``datetime`` of each ``<time>`` about the article, and where it stands."""
+    """What machines are told of each time at the head of the article, and where that stands."""
     removed: list[tuple[str, str]] = field(default_factory=list)
     """Text of furniture that was passed over, with the rule that named it."""
     nodes: list[Element] = field(default_factory=list)
@@ -153,8 +153,9 @@ class _Walk:
 
     def _start(self, element: Element, found: Marks) -> None:
         tag = element.tag
-        if element.attrib and (stamp := stamp_of(element)) is not None:
-            self.reading.times.append((stamp, self._time_place()))
+        at_head = not self._begun and self.place != "far"
+        if at_head and element.attrib and (stamp := stamp_of(element)) is not None:
+            self.reading.times.append((stamp, self.place))
         if element is self._near and self.place == "far":
             self.place = "before"
         if element is self.region.node and not self._around:
@@ -200,10 +201,6 @@ class _Walk:
             return False
         ended = _SENTENCE_END.search("".join(self._buffer[-2:])[-4:]) is not None
         return ended or is_linked(element) or is_linked(before)
-
-    def _time_place(self) -> str:
-        """A time at the head of the text is about the article; one further down is part of it."""
-        return "inside" if self._begun else self.place
 
     def _parts_line(self, found: Marks) -> bool:
         """Whether an inline element is a line of its own: a date, a byline, a caption.

@@ -16,8 +16,8 @@ _POST = re.compile(
 )
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _STAMPS = (
-    "data-timestamp", "data-time", "data-datetime", "data-date", "data-published", "data-utc",
-    "data-livestamp", "data-epoch",
+    "datetime", "data-timestamp", "data-time", "data-datetime", "data-date", "data-published",
+    "data-utc", "data-livestamp", "data-epoch",
 )  # fmt: skip
 _STAMP = re.compile(r"\d{10}(?:\d{3})?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*")
 _TELLS_TIME = re.compile(r"[\d٠-٩]|منذ|قبل|أمس")

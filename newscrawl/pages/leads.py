@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.pages.blocks import Block
-from newscrawl.pages.labels import furniture
+from newscrawl.pages.labels import describes_person, furniture
 from newscrawl.pages.lines import CREDIT, Line
 from newscrawl.text.arabic import normalize
 
@@ -41,6 +41,7 @@ def _is_lead(line: Line) -> bool:
         and (block.marks.lead or block.tag == "p" or _is_description(block) or _is_told(line))
         and not block.is_link
         and not block.marks.caption
+        and not (block.marks.author and describes_person(line.text))
         and is_sentence(line.text)
         and not CREDIT.match(line.text)
         and furniture(line.text) is None

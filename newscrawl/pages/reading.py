@@ -58,7 +58,7 @@ class Article:
     def times(self) -> list[str]:
         """The machine dates of ``<time>`` about the article, those below the headline first."""
         times = sorted(self.reading.times, key=lambda time: time[1] == "before")
-        return [stamp for stamp, place in times if place not in ("inside", "far")]
+        return [stamp for stamp, _ in times]
 
 
 def below(article: Article) -> list[Line]:
