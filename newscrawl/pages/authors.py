@@ -26,7 +26,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
-_VERB = re.compile(r"\A(?:كتبت?|بقلم|بواسطة|مراسل(?:نا|تنا)(?=\s*[:/]))\s*[:/–—-]*\s+")
+_VERB = re.compile(
+    r"\A(?:كتبت?|بقلم|بواسطة|(?:مراسل(?:نا|تنا)|(?:ال)?كاتب|مؤلف)(?=\s*[:/]))\s*[:/–—-]*\s+"
+)
 _SOURCE = re.compile(r"\A(?:ال)?مصدر\s*:\s*(?=[^\n]+ [-–] )")  # "المصدر: دبي - فلان"
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
 _DASH = re.compile(" (?:[-–]|ـ+) ")
@@ -143,7 +145,7 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     titles = "\n".join(normalize(line.text) for line in lines if line.block.is_heading)
     dated_lines = [line for line in lines if is_date_line(line.text)]
     rows = {line.block.element for line in dated_lines}
-    rows |= {row for line in dated_lines if (row := _row_around(line)) is not None}
+    rows.update(*map(_row_of, dated_lines))
     lines.sort(key=lambda line: (not line.block.marks.author, line.block.place == "before"))
     for line in lines:
         text = _without_date(line.text)
@@ -152,9 +154,17 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
             not line.block.linked and (line.block.element in rows or _row_around(line) in rows)
         )
         named = dated and _is_lone_name(text) and normalize(text) not in titles
-        signed = line.block.marks.author or named or _looks_like_byline(text)
-        if text and len(text) <= _LONGEST and signed:
-            yield "page", text, line.block.marks.author or _VERB.match(text) is not None
+        sure = line.block.marks.author or _VERB.match(text) is not None
+        if text and len(text) <= _LONGEST and (sure or named or _looks_like_byline(text)):
+            yield "page", text, sure
+
+
+def _row_of(date: Line) -> Iterator[Element]:
+    """Where else a name may stand to be in one row with a date: the boxes right beside it."""
+    if date.block.place != "before" and not date.block.is_heading:
+        yield from (box for box in _beside(date.block.element) if box is not None)
+        if (row := _row_around(date)) is not None:
+            yield row
 
 
 def _row_around(line: Line) -> Element | None:

@@ -15,6 +15,7 @@ from newscrawl.pages.tags import BLOCKS, CELLS, PARAGRAPHS, SILENT
 _LEAST_PROSE = 120
 # Characters of prose that may be a short article and are no date line.
 _LEAST_TOLD = 45
+_LONGEST_DECK = 300
 _MOST_MARKED = 100
 # So many boxes up from its headline one of several articles on a page ends.
 _ITEM_HEIGHT = 8
@@ -169,12 +170,23 @@ def _descended(survey: Survey, element: Element) -> Element:
         if best is None or best.tag in PARAGRAPHS or best.tag not in BLOCKS | CELLS:
             return element
         rest = mass - survey.mass[best]
-        if (
-            rest > (0.05 if says_body(element) else 0.3) * mass
-            or survey.direct.get(element, 0) > 0.02 * mass
-        ):
+        if rest > (0.05 if says_body(element) else 0.3) * mass:
+            return element
+        if survey.direct.get(element, 0) > 0.02 * mass and not _only_opens(survey, element, best):
             return element
         element = best
+
+
+def _only_opens(survey: Survey, element: Element, best: Element) -> bool:
+    """Whether the only text beside a box is one paragraph above it: the article's deck."""
+    beside = [child for child in element if child in survey.mass and child is not best]
+    return (
+        survey.anchor is not None
+        and len(beside) == 1
+        and beside[0].tag == "p"
+        and survey.direct[element] == survey.mass[beside[0]] <= _LONGEST_DECK
+        and element.index(beside[0]) < element.index(best)
+    )
 
 
 def _marked(survey: Survey, scope: Element) -> Element | None:
