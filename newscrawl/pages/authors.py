@@ -25,6 +25,7 @@ _NO_NAME = re.compile(
     r"|webmaster|administrator|staff|newsroom|super ?admin)\w*\Z",
     re.IGNORECASE,
 )
+_ACCOUNT_BEHIND = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.])")  # "Karim Haddad@karimh"
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(
     r"\A(?:كتبت?|بقلم|بواسطة|(?:مراسل(?:نا|تنا)|(?:ال)?كاتب|مؤلف)(?=\s*[:/]))\s*[:/–—-]*\s+"
@@ -97,6 +98,7 @@ def read(
     """
     line = _GLUED.sub(r"\1 ", _SOURCE.sub("", clean(raw)))
     if "@" in line[:200]:
+        line = _ACCOUNT_BEHIND.sub(" ", line[:200])
         line = _ACCOUNT.sub(" ", line[:200]).strip(" -|/")
     if not line or len(line) > 200 or _NO_NAME.search(line) or is_site(line, names):
         return None

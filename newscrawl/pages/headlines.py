@@ -51,7 +51,7 @@ def find(document: Document, metadata: Metadata, names: frozenset[str]) -> Headl
             best, likeness = (element, text), score
     if best is not None and likeness >= 0.5:
         element, text = best
-        return Headline(_plainer(text, claims), "h1", element, candidates)
+        return Headline(_plainer(element, text, claims), "h1", element, candidates)
     anchor = _printed_elsewhere(document, claims)
     if anchor is None and printed and _says_little(claims, printed[0][1]):
         element, text = printed[0]
@@ -142,10 +142,17 @@ def _agreed(text: str, claims: list[tuple[str, str]]) -> int:
     return sum(folded in normalize(claim) for _, claim in claims)
 
 
-def _plainer(text: str, claims: list[tuple[str, str]]) -> str:
-    """The printed text, or the headline that two machines name inside it (a kicker in the h1)."""
+def _plainer(element: Element, text: str, claims: list[tuple[str, str]]) -> str:
+    """The printed text, or the headline that machines name inside it (a kicker in the h1).
+
+    Two machines, or one where the headline is a piece of its own.
+    """
     folded = normalize(text)
     stated = [normalize(claim) for _, claim in claims]
+    for piece in islice(element.itertext(), _MOST_PRINTED) if len(element) else ():
+        words = normalize(str(piece))
+        if words != folded and words in stated and words.count(" ") + 1 >= _LEAST_WORDS:
+            return clean(str(piece))
     for (_, claim), words in zip(claims, stated, strict=True):
         inside = words in folded and 0 < len(words) < 0.9 * len(folded)
         if inside and stated.count(words) > 1 and "…" not in claim and "..." not in claim[-4:]:

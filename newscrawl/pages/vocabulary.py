@@ -21,7 +21,7 @@ _WORDS = {
     "footer": "footer copyright copyrights sidebar sidenav rightbar leftbar masthead topbar",
     "ad": """ad ads adv advs adsbygoogle advert adverts adunit adslot adbox adspace gpt dfp banner
         banners sponsor sponsored promo promos promoted promotion googleads midadv""",
-    "consent": "consent cookie cookies gdpr cmp paywall regwall",
+    "consent": "consent cookie cookies gdpr cmp regwall",
     "newsletter": "newsletter newsletters subscribe subscription subscriptions signup mailinglist",
     "embed": "videojs vjs jwplayer jw plyr readspeaker rsbtn playlist",
     "ticker": "ticker breakingnews newsticker marquee newsflash newsbar",
@@ -54,7 +54,9 @@ _PAIRS = {
     "share": "google news|app download|download app|short url|short link|copy link",
     "tools": """font size|text size|print btn|print tools|post tools|news tools|listen btn
         |report error""",
-    "consent": "fc dialog",
+    # "paywall" alone is what Google has papers call the paid part of a text.
+    "consent": """fc dialog|paywall box|paywall message|paywall overlay|paywall modal|paywall banner
+        |paywall prompt|paywall offer|paywall wrapper|paywall form|paywall popup|paywall cta""",
 }
 _ROLES = {
     "date": """date dates time datetime timestamp published publish pubdate postdate newsdate

@@ -7,6 +7,7 @@ from datetime import datetime
 import page_fresh_five  # noqa: F401 - each registers pages
 import page_fresh_four  # noqa: F401
 import page_fresh_one  # noqa: F401
+import page_fresh_six  # noqa: F401
 import page_fresh_three  # noqa: F401
 import page_fresh_two  # noqa: F401
 import pytest
