@@ -11,9 +11,10 @@ from urllib.parse import urlsplit, urlunsplit
 from scrapy import Request
 
 from newscrawl.discovery import LISTING
-from newscrawl.generic.sources import FoundFeed, FoundSection, FoundSitemap
-from newscrawl.pages import navigation
+from newscrawl.generic.sources import FoundFeed, FoundSection, FoundSitemap, FrontPage
+from newscrawl.pages import linkaddress, navigation, storylinks
 from newscrawl.pages.metadata import text_of
+from newscrawl.pages.sessions import without_session
 from newscrawl.sources import markup
 from newscrawl.sources.apis import WordPress
 from newscrawl.sources.base import Source, document
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _MOST_SECTIONS = 80
 _MOST_FEEDS = 30
 _MOST_SITEMAPS = 10
+_MOST_FRONTS = 4
 
 # Where they are where neither robots.txt nor the front page says so; the first that is one counts.
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml", "/wp-sitemap.xml")
@@ -54,27 +56,53 @@ class Explorer(NewsSpider):
         self.is_unwelcome = False
         self.is_arabic = False
         """Whether the front page is."""
+        self._home = ("", "")  # scheme and host of the front page
         self._found: set[str] = set()
         self._numbers: Counter[str] = Counter()  # kind -> sources that were found of it
 
+    def at_home(self, url: str) -> str:
+        """An address as the front page has its own, which spares a redirect from each variant."""
+        url = without_session(url)
+        parts = urlsplit(url)
+        if parts.netloc != self._home[1] and _bare(parts.netloc) == _bare(self._home[1]):
+            return urlunsplit((*self._home, *parts[2:]))
+        return url
+
     def explore(self, response: Response) -> Iterator[Request]:
+        """What a front page leads to."""
         page = document(response)
+        self._home = urlsplit(page.url)[:2]
         self.is_arabic = language(text_of(page.body)[:_SAMPLE]) == "ar"
         yield from self._explore_wordpress(page)
         feeds = navigation.feeds(page)
         for url in feeds:
-            yield from self._read(FoundFeed(url), _MOST_FEEDS)
-        sections = [url for url in navigation.sections(page) if self._article_url.search(f"{url}/")]
-        for url in sections:
-            yield from self._read(FoundSection(url), _MOST_SECTIONS)
-        if not feeds:
+            yield from self._read(FoundFeed(self.at_home(url)), _MOST_FEEDS)
+        sections = navigation.sections(page)
+        yield from self._read_sections(sections)
+        if not sections and not storylinks.articles(page):
+            yield from self._explore_onward(page)
+        elif not feeds:
             yield self.probe(_FEEDS[0], self.parse_feed, _FEEDS[1:])
-        if not sections and not navigation.articles(page):
+
+    def _explore_onward(self, page: Document) -> Iterator[Request]:
+        onward = [url for url in navigation.onward(page) if self._numbers["front"] < _MOST_FRONTS]
+        if not onward:
             self.logger.warning(
-                "the front page names no section and no article: it is drawn by a script, or it is"
-                " a page before the front page; give the address of a page that lists articles: %s",
-                response.url,
+                "the front page names no section and no article: a script draws it, or it asks for"
+                " consent; give the address of a page that lists articles: %s",
+                page.url,
             )
+        for url in onward:
+            yield from self._read(FrontPage(url), _MOST_FRONTS)
+
+    def explore_section(self, response: Response) -> Iterator[Request]:
+        """The sections that only the page of their own section names."""
+        yield from self._read_sections(navigation.subsections(document(response)))
+
+    def _read_sections(self, urls: list[str]) -> Iterator[Request]:
+        for url in urls:
+            if self._article_url.search(f"{url}/"):
+                yield from self._read(FoundSection(self.at_home(url)), _MOST_SECTIONS)
 
     def _explore_wordpress(self, page: Document) -> Iterator[Request]:
         for link in page.root.iter("link"):
@@ -93,7 +121,7 @@ class Explorer(NewsSpider):
         """The sitemaps that robots.txt lists, or a look at the usual places."""
         listed = _LISTED_IN_ROBOTS.findall(response.body) if response.status == 200 else []
         for url in dict.fromkeys(url.decode("utf-8", "replace") for url in listed):
-            yield from self._read_sitemap(response.urljoin(url))
+            yield from self._read_sitemap(self.at_home(response.urljoin(url)))
         if not listed:
             yield self.probe(_SITEMAPS[0], self.parse_sitemap, _SITEMAPS[1:])
 
@@ -133,7 +161,7 @@ class Explorer(NewsSpider):
         )
 
     def _read_sitemap(self, url: str) -> Iterator[Request]:
-        if not navigation.is_other_edition(url, self.url):
+        if not linkaddress.is_other_edition(url, self.url):
             yield from self._read(FoundSitemap(url, self.url), _MOST_SITEMAPS)
 
     def _read(self, source: Source, most: int = 1) -> Iterator[Request]:
@@ -146,6 +174,10 @@ class Explorer(NewsSpider):
                 self._numbers[source.kind] += 1
                 self.count(f"found/{source.kind}")
                 yield from self._listing_requests(listing)
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
 
 
 def _beginning(response: Response) -> bytes:

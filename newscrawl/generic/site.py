@@ -19,7 +19,6 @@ from newscrawl.generic.exploration import UNWELCOME, Explorer, is_feed
 from newscrawl.generic.identity import identity
 from newscrawl.generic.sources import FoundFeed, FoundSection, FrontPage
 from newscrawl.pages.addresses import same_site, site_of
-from newscrawl.pages.sessions import without_session
 from newscrawl.sources.base import Listing
 from newscrawl.state.base import Validator
 
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
 # What servers answer where there is no such thing, or not for everybody.
 _CLOSED = (401, 403, 404, 410)
+# What Scrapy says of it.
+_FORBIDDEN = "Forbidden by robots.txt"
 _LATIN = ("en", "fr")
 
 
@@ -79,7 +80,7 @@ class SiteSpider(Explorer):
         return identity(url)
 
     def _rewritten(self, url: str) -> str:
-        return without_session(url)
+        return self.at_home(url)
 
     def url_day(self, url: str) -> date | None:
         """The day within an address, written year first."""
@@ -112,6 +113,8 @@ class SiteSpider(Explorer):
             if isinstance(source, FoundFeed) and response.status == 200 and not is_feed(response):
                 yield from self.explore_feeds(response)
                 return
+            if source.kind == "section" and listing.page == source.first and response.status == 200:
+                yield from self.explore_section(response)
             for request in super().parse_listing(response, listing, known):
                 if isinstance(source, FoundSection):
                     self._guessed.add(request.cb_kwargs.get("identifier", ""))
@@ -155,13 +158,27 @@ class SiteSpider(Explorer):
             status = failure.value.response.status
             self.is_unwelcome = status in UNWELCOME
             self.logger.warning("the front page answers with status %d: %s", status, listing.url)
-        if listing.page == listing.source.first and not isinstance(listing.source, FrontPage):
-            is_closed = failure.check(HttpError) and failure.value.response.status in _CLOSED
-            if is_closed or (failure.check(IgnoreRequest) and not failure.check(HttpError)):
-                self.count("found/closed")
-                self.logger.info("not there: %s (%s)", listing.url, failure.value)
-                return
+        if not isinstance(listing.source, FrontPage) and self._is_closed(failure, listing):
+            self.count("found/closed")
+            self.logger.info("not there: %s (%s)", listing.url, failure.value)
+            return
         yield from super().listing_failed(failure)
+
+    def _is_closed(self, failure: Failure, listing: Listing) -> bool:
+        if failure.check(HttpError):
+            is_first = listing.page == listing.source.first
+            return is_first and failure.value.response.status in _CLOSED
+        return bool(failure.check(IgnoreRequest))
+
+    def article_failed(self, failure: Failure) -> None:
+        """See NewsSpider; what robots.txt forbids is not for us, whatever names it."""
+        if failure.check(IgnoreRequest) and str(failure.value) == _FORBIDDEN:
+            self.count("article/forbidden")
+            self.run.refused(
+                failure.request.cb_kwargs["identifier"], failure.request.url, _FORBIDDEN
+            )
+            return
+        super().article_failed(failure)
 
     def refuse(self, identifier: str, response: Response, reason: str) -> None:
         """See NewsSpider; of a page that only looked like an article less is expected."""
@@ -182,4 +199,5 @@ class SiteSpider(Explorer):
 def _part(url: str) -> str:
     """The part of a site that a front page stands for: ``/arabic`` of bbc.com/arabic, or ""."""
     path = urlsplit(url).path.rstrip("/")
-    return "" if "." in path.rpartition("/")[2] else path
+    name = path.rpartition("/")[2].lower()
+    return "" if "." in name or name in ("home", "index", "main", "default") else path

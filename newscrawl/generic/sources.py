@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newscrawl.pages import navigation, paging
+from newscrawl.pages import linkaddress, navigation, paging, storylinks
+from newscrawl.pages.section import Link
 from newscrawl.pages.sessions import without_session
-from newscrawl.sources.base import Listing, Scope, Source
+from newscrawl.sources.base import Listing, Scope, Source, once
 from newscrawl.sources.feeds import Feed
 from newscrawl.sources.pages import page_of, posted
 from newscrawl.sources.sitemaps import Sitemap
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
 
-    from newscrawl.pages.section import Link
+
+# Lists that a program makes without end are left there; at ten articles a page that is years.
+_MOST_PAGES = 5_000
 
 
 class FoundSection(Source):
@@ -33,14 +36,14 @@ class FoundSection(Source):
         yield Listing(self, self.url, label=self.url)
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
-        found = navigation.articles(page_of(response))
+        found = storylinks.articles(page_of(response))
         return [link for link in found if pattern.search(link.url)]
 
     def following(
         self, listing: Listing, scope: Scope, response: Response | None = None
     ) -> Listing | None:
         page = page_of(response) if response else None
-        if page is None:
+        if page is None or listing.page >= _MOST_PAGES:
             return None
         number = listing.page + 1
         if url := paging.next_page(page, listing.page):
@@ -58,7 +61,9 @@ class FrontPage(FoundSection):
     def following(
         self, listing: Listing, scope: Scope, response: Response | None = None
     ) -> Listing | None:
-        return None
+        """The next page of a blog, all of whose articles pass over its front page."""
+        is_all = response is not None and not navigation.sections(page_of(response))
+        return super().following(listing, scope, response) if is_all else None
 
 
 class FoundFeed(Feed):
@@ -69,7 +74,7 @@ class FoundFeed(Feed):
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         found = super().links(response, listing, pattern)
-        return [link for link in found if not navigation.is_other_edition(link.url, self.url)]
+        return [link for link in found if not linkaddress.is_other_edition(link.url, self.url)]
 
 
 class FoundSitemap(Sitemap):
@@ -80,10 +85,17 @@ class FoundSitemap(Sitemap):
         self.front = front
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
+        found = super().links(response, listing, pattern) or _plain(response, pattern)
         return [
             link
-            for link in super().links(response, listing, pattern)
+            for link in found
             # Those of a news sitemap have a title or a day of publication.
-            if (link.title or link.date or navigation.is_article(link.url, None, self.front))
-            and not navigation.is_other_edition(link.url, self.front)
+            if (link.title or link.date or storylinks.is_article(link.url, None, self.front))
+            and not linkaddress.is_other_edition(link.url, self.front)
         ]
+
+
+def _plain(response: Response, pattern: re.Pattern[str]) -> list[Link]:
+    """The addresses of a sitemap that is plain text, one a line."""
+    lines = response.body.decode("utf-8", "replace").lstrip("\ufeff").split()
+    return once(Link(line) for line in lines if line.startswith("http") and pattern.search(line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.pages import navigation, paging
+from newscrawl.pages import navigation, paging, storylinks
 from newscrawl.pages.document import Document
 
 SITE = "https://www.paper.example"
@@ -69,12 +69,12 @@ def absolute(href: str) -> str:
 
 @pytest.mark.parametrize(("href", "title"), ARTICLES)
 def test_articles(href: str, title: str | None) -> None:
-    assert navigation.is_article(absolute(href), title, SITE)
+    assert storylinks.is_article(absolute(href), title, SITE)
 
 
 @pytest.mark.parametrize(("href", "title"), OTHERS)
 def test_no_articles(href: str, title: str | None) -> None:
-    assert not navigation.is_article(absolute(href), title, SITE)
+    assert not storylinks.is_article(absolute(href), title, SITE)
 
 
 @pytest.mark.parametrize(("href", "name"), SECTIONS)
