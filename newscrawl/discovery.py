@@ -6,12 +6,14 @@ import re
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
+from scrapy.signals import request_scheduled
 from scrapy.spidermiddlewares.httperror import HttpError
+from scrapy.utils.url import url_is_from_any_domain
 
 from newscrawl import conditional, signals
 from newscrawl.sources.base import Listing, Scope, Source
@@ -19,6 +21,7 @@ from newscrawl.state.base import Run, Sighting, Validator
 from newscrawl.text.dates import parse_date
 
 if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
@@ -40,6 +43,7 @@ class Discovery(Spider):
     article_url: ClassVar[str]
     identity: ClassVar[str | None]
     rewrite: ClassVar[Sequence[tuple[str, str]]]
+    allowed_domains: ClassVar[Sequence[str]]
     zone: ZoneInfo
     scope: Scope
     revisit: datetime | None
@@ -54,6 +58,29 @@ class Discovery(Spider):
         self._on_earlier_pages: dict[str, set[str]] = {}
         self._validators: dict[str, Validator | None] = {}  # of the first pages of listings
         self._leaves_articles = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        # Scrapy drops a request that leaves the site before it is sent, and calls no errback.
+        crawler.signals.connect(spider._request_scheduled, request_scheduled)
+        return spider
+
+    def _request_scheduled(self, request: Request) -> None:
+        is_moved = bool(request.meta.get("redirect_urls"))
+        if is_moved and not url_is_from_any_domain(request.url, self.allowed_domains):
+            self.moved_away(request)
+
+    def moved_away(self, request: Request) -> None:
+        """Count what a redirect has led to another site, where it is not followed."""
+        if listing := request.cb_kwargs.get("listing"):
+            self.count(f"{listing.source.kind}/failed")
+            self.logger.warning("listing not fetched: %s leads to %s", listing.url, request.url)
+        elif identifier := request.cb_kwargs.get("identifier"):
+            self.count("article/gone")
+            first = request.meta["redirect_urls"][0]
+            self.logger.warning("article not fetched: %s leads to %s", first, request.url)
+            self.run.gone(identifier, first, f"redirects to {request.url}"[:200])
 
     @abstractmethod
     def identify(self, url: str) -> str:

@@ -12,8 +12,10 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawl import arguments, countries
 from newscrawl.exceptions import UsageError
+from newscrawl.generic.identity import identity
 from newscrawl.spider import NewsSpider
 from newscrawl.state.base import Sighting
+from newscrawl.text.urls import domain
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -59,7 +61,7 @@ class ArticleSpider(NewsSpider):
         self.urls = _listed(Path(urls)) if urls else [arguments.address("url", url)]
         self.given_zone = arguments.zone("timezone", timezone) if timezone else None
         self.timezone = self.given_zone or "UTC"
-        self.allowed_domains = tuple({urlsplit(url).hostname or "" for url in self.urls})
+        self.allowed_domains = tuple({domain(url) for url in self.urls})
         super().__init__(name, **kwargs)
         self.arguments |= {"urls": urls or ""} if urls else {"url": url or ""}
         self._sites: dict[str, NewsSpider] = {}  # domain -> the site that declares it
@@ -84,7 +86,7 @@ class ArticleSpider(NewsSpider):
     def identify(self, url: str) -> str:
         """The address, or the site and what it tells an article by."""
         site = self.site_of(url)
-        return super().identify(url) if site is None else f"{site.name}:{site.identify(url)}"
+        return identity(url) if site is None else f"{site.name}:{site.identify(url)}"
 
     async def start(self) -> AsyncIterator[Request]:
         """The articles that no earlier run has read."""

@@ -56,6 +56,7 @@ class Explorer(NewsSpider):
         self.is_unwelcome = False
         self.is_arabic = False
         """Whether the front page is."""
+        self._has_probed = False
         self._home = ("", "")  # scheme and host of the front page
         self._found: set[str] = set()
         self._numbers: Counter[str] = Counter()  # kind -> sources that were found of it
@@ -81,7 +82,8 @@ class Explorer(NewsSpider):
         yield from self._read_sections(sections)
         if not sections and not storylinks.articles(page):
             yield from self._explore_onward(page)
-        elif not feeds:
+        if not feeds and not self._has_probed:
+            self._has_probed = True
             yield self.probe(_FEEDS[0], self.parse_feed, _FEEDS[1:])
 
     def _explore_onward(self, page: Document) -> Iterator[Request]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
-from scrapy import signals as scrapy_signals
 from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 
@@ -18,12 +17,11 @@ from newscrawl.exceptions import NotAnArticle, PageTooComplex
 from newscrawl.generic.exploration import UNWELCOME, Explorer, is_feed
 from newscrawl.generic.identity import identity
 from newscrawl.generic.sources import FoundFeed, FoundSection, FrontPage
-from newscrawl.pages.addresses import same_site, site_of
+from newscrawl.pages.addresses import site_of
 from newscrawl.sources.base import Listing
 from newscrawl.state.base import Validator
 
 if TYPE_CHECKING:
-    from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
@@ -69,12 +67,6 @@ class SiteSpider(Explorer):
         self._guessed: set[str] = set()  # identifiers that only look like articles'
         self._filled: set[str] = set()  # kinds of listings of which one names an article
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        spider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(spider.redirected, scrapy_signals.request_scheduled)
-        return spider
-
     def identify(self, url: str) -> str:
         """The address without what servers and their copies vary."""
         return identity(url)
@@ -108,7 +100,7 @@ class SiteSpider(Explorer):
         """See Discovery; what the front page leads to is read as well."""
         source = listing.source
         try:
-            if isinstance(source, FrontPage):
+            if isinstance(source, FrontPage) and listing.page == source.first:
                 yield from self.explore(response)
             if isinstance(source, FoundFeed) and response.status == 200 and not is_feed(response):
                 yield from self.explore_feeds(response)
@@ -137,19 +129,15 @@ class SiteSpider(Explorer):
                 return
         super()._send(signal, **facts)
 
-    def redirected(self, request: Request) -> None:
-        """Tell of a front page that leads to another site, where no request follows."""
+    def moved_away(self, request: Request) -> None:
+        """See Discovery; a front page that has moved is said in words that help."""
         listing = request.cb_kwargs.get("listing")
-        if (
-            listing
-            and isinstance(listing.source, FrontPage)
-            and not same_site(request.url, self.url)
-        ):
-            self.count("front/failed")
-            self.logger.warning(
-                "the front page leads to another site, %s: give that address if it is the paper's",
-                request.url,
-            )
+        if listing and not isinstance(listing.source, FrontPage):
+            self.count("found/closed")
+            return
+        super().moved_away(request)
+        if listing:
+            self.logger.warning("give that address if it is the paper's: -a url=%s", request.url)
 
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """See Discovery; a dead link of a menu and what robots.txt forbids are no listings."""

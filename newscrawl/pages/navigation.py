@@ -117,7 +117,7 @@ def is_section(url: str, name: str, base: str, *, is_in_menu: bool = False) -> b
     segments = parts_of(path)
     if leads_elsewhere(segments) or FILE.search(path.lower()) or len(segments) > 5:
         return False
-    if segments and ABOUT_SITE.search(segments[-1]):
+    if segments and (ABOUT_SITE.search(segments[-1]) or segments[-1].lower() == "amp"):
         return False
     return not (DAY.search(path) or OF_DAYS.search(query) or PRINTED.search(query))
 

@@ -85,10 +85,10 @@ def next_page(page: Document, number: int | None = None) -> str | None:
         if _says_next(element):
             if new or (step is None and _may_continue(url, here, number)):
                 return url
-        elif step is None:
-            if element.tag not in _LINKS and _told(url) == number + 1:
+        elif element.tag not in _LINKS:
+            if _told(url) == number + 1:
                 return url
-        elif new and _names(element, step, number):
+        elif step and new and _names(element, step, number):
             numbered.setdefault(new, url)
     return numbered[min(numbered)] if numbered else None
 

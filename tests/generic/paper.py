@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from urllib.parse import quote
 
 HEADLINES = (
@@ -67,6 +69,8 @@ class Paper:
     """Path and query -> content type and body."""
     requests: list[str] = field(default_factory=list)
     address: str = ""
+    sessions: Iterator[int] | None = None
+    """Where the site numbers its visitors in every link: the numbers."""
 
     def add(self, path: str, body: str, kind: str = "text/html; charset=utf-8") -> None:
         self.pages[path] = (kind, body)
@@ -78,10 +82,17 @@ def served(paper: Paper) -> Iterator[Paper]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            paper.requests.append(self.path)
-            kind, text = paper.pages.get(self.path, ("text/html", ""))
+            host = self.headers["Host"].removeprefix("www.")
+            path = re.sub(r"[?&]PHPSESSID=\w+", "", self.path)
+            own = "" if host == "wadi.example" else host
+            paper.requests.append(own + path)
+            kind, text = paper.pages.get(own + path, ("text/html", ""))
+            if paper.sessions:
+                text = _with_session(text, next(paper.sessions))
             body = (text or "<html><body><h1>404</h1>الصفحة غير موجودة</body></html>").encode()
-            self.send_response(200 if text else 404)
+            self.send_response(302 if kind.startswith("https://") else 200 if text else 404)
+            if kind.startswith("https://"):
+                self.send_header("Location", kind)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -100,6 +111,15 @@ def served(paper: Paper) -> Iterator[Paper]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _with_session(text: str, number: int) -> str:
+    """Every link of the site itself with a visitor's number, as some servers have it."""
+
+    def numbered(link: re.Match[str]) -> str:
+        return f'href="{link[1]}{"&" if "?" in link[1] else "?"}PHPSESSID=a{number}"'
+
+    return re.sub(r'href="(/[^"]*)"', numbered, text)
 
 
 SITE = "https://www.wadi.example"
@@ -151,9 +171,9 @@ def by_feed() -> Paper:
     return paper
 
 
-def by_sitemap() -> Paper:
-    """robots.txt names an index of sitemaps; addresses are long slugs."""
-    paper = Paper()
+def by_feed_and_sitemap() -> Paper:
+    """Addresses that say nothing, in a feed; slugs in a sitemap that robots.txt names."""
+    paper = by_feed()
     paper.add(
         "/robots.txt", f"User-agent: *\nDisallow: /sport/\nSitemap: {SITE}/map.xml\n", "text/plain"
     )
@@ -166,10 +186,61 @@ def by_sitemap() -> Paper:
         for name in ("post-1.xml", "page-sitemap.xml")
     )
     paper.add("/map.xml", f"<sitemapindex>{index}</sitemapindex>", "application/xml")
-    urls = "".join(f"<url><loc>{SITE}{address(n)}</loc></url>" for n in range(7))
-    static = f"<url><loc>{SITE}/about</loc></url><url><loc>{SITE}/politics/</loc></url>"
-    paper.add("/post-1.xml", f"<urlset>{urls}{static}</urlset>", "application/xml")
-    paper.add("/", _list_page(range(2), address))
-    for n in range(7):
+    listed = [*map(address, range(10, 17)), "/about", "/politics/", "/sport/123456", "/en/123456"]
+    urls = "".join(f"<url><loc>{SITE}{path}</loc></url>" for path in listed)
+    paper.add("/post-1.xml", f"<urlset>{urls}</urlset>", "application/xml")
+    for n in range(10, 17):
         paper.add(quote(address(n)), article(n, address=SITE + quote(address(n))))
+    return paper
+
+
+def by_everything() -> Paper:
+    """A page before the front page; sections of many makes; links that lead astray."""
+    paper = Paper(sessions=count(1))
+
+    def address(n: int) -> str:
+        return f"/story/{n + 1}"
+
+    def card(n: int) -> str:
+        more = f'<a href="/print/{n + 1}">طباعة</a> <a href="{address(n)}/amp">خبر</a>'
+        return f'<div><h3>{headline(n)}</h3><a href="{address(n)}">اقرأ المزيد</a>{more}</div>'
+
+    def add(path: str, numbers: range, more: str = "", head: str = "") -> None:
+        menu = (
+            '<a href="/term/1">سياسة</a> <a href="/list?id=2">اقتصاد</a> <a href="/c/3">رياضة</a>'
+            '<a href="https://art.wadi.example/">فنون</a><a href="/en/">English</a>'
+            '<a href="/archive?date=2026-10-01">الشهر السابق</a> <a href="/rss">خلاصات</a>'
+        )
+        foot = '<a href="/legal/terms">شروط استخدام الموقع وحقوق النشر فيه</a>'
+        paper.add(
+            path,
+            f"<html><head><title>صحيفة الوادي</title>{head}</head><body><nav>{menu}</nav>"
+            f"{''.join(map(card, numbers))}{more}<footer>{foot}</footer></body></html>",
+        )
+
+    paper.add("/", '<html><head><meta http-equiv="refresh" content="0;url=/home"></head></html>')
+    add("/home", range(3))
+    # Counted from 0.
+    add("/term/1", range(3), '<a href="?page=1">2</a>')
+    add("/term/1?page=1", range(3, 6), '<a href="?page=0">1</a>')
+    # Counted by articles, in Arabic digits.
+    add("/list?id=2", range(6, 9), '<a href="/list?id=2&start=3">٢</a>')
+    add("/list?id=2&start=3", range(9, 12), '<a href="/list?id=2">١</a>')
+    # Loaded by a script.
+    add("/c/3", range(12, 14), '<div class="infinite" data-url="/ajax?c=3&page=2"></div>')
+    paper.add("/ajax?c=3&page=2", "".join(map(card, range(14, 16))))
+    # Of a host of its own, whose links are the site's.
+    paper.add(
+        "art.wadi.example/",
+        "".join(f'<a href="{SITE}{address(n)}/?utm_source=art"><img></a>' for n in range(16, 18)),
+    )
+    # Feeds that a page lists.
+    add("/rss", range(0), '<a href="/rss/9.xml">علوم</a>')
+    items = "".join(f"<item><link>{SITE}{address(n)}</link></item>" for n in range(18, 20))
+    paper.add("/rss/9.xml", f"<rss><channel>{items}</channel></rss>", "text/xml")
+    for n in range(20):
+        for path in (address(n), f"{address(n)}/?utm_source=art", f"/print/{n + 1}"):
+            paper.add(path, article(n, address=SITE + address(n)))
+    paper.add("/legal/terms", article(40, address=SITE + "/legal/terms"))
+    paper.add("/en/", f'<a href="/en/story/123456">{headline(50)}</a>')
     return paper

@@ -11,7 +11,17 @@ from typing import Any
 
 import pytest
 
-from .paper import SITE, Make, by_feed, by_sections, by_sitemap, headline, paragraphs, served
+from .paper import (
+    SITE,
+    Paper,
+    article,
+    by_everything,
+    by_feed_and_sitemap,
+    by_sections,
+    headline,
+    paragraphs,
+    served,
+)
 
 pytestmark = pytest.mark.system
 
@@ -38,51 +48,67 @@ def items(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(
-    ("make", "numbers"),
-    [
-        (by_sections, {*range(9), *range(10, 19)}),
-        (by_feed, set(range(6))),
-        (by_sitemap, set(range(7))),
-    ],
-)
-def test_every_article_once(make: Make, numbers: set[int], tmp_path: Path) -> None:
-    with served(make()) as paper:
-        done = crawl(tmp_path, paper.address, "site", "-a", f"url={SITE}/")
-        assert done.returncode == 0, done.stderr
-        found = {item["headline"]: item for item in items(tmp_path)}
-        assert sorted(found) == sorted(headline(number) for number in numbers)
-        assert len(items(tmp_path)) == len(numbers)
-        for number in numbers:
-            item = found[headline(number)]
-            assert item["articleBody"].split("\n\n") == paragraphs(number)
-            assert item["datePublished"] == f"2026-11-{number % 20 + 1:02}T09:30:00+02:00"
-            assert item["publisher"] == "صحيفة الوادي"
-        before = len(paper.requests)
-        again = crawl(tmp_path, paper.address, "site", "-a", f"url={SITE}/")
-        assert again.returncode == 0, again.stderr
-        assert len(items(tmp_path)) == len(numbers)
-        articles = {item["url"].removeprefix(SITE) for item in found.values()}
-        assert not articles.intersection(paper.requests[before:])
+def site(folder: Path, paper: Paper, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return crawl(folder, paper.address, "site", "-a", f"url={SITE}/", *arguments)
+
+
+def test_feed_and_sitemap(tmp_path: Path) -> None:
+    numbers = {*range(6), *range(10, 17)}
+    with served(by_feed_and_sitemap()) as paper:
+        done = site(tmp_path, paper)
+    assert done.returncode == 0, done.stderr
+    found = {item["headline"]: item for item in items(tmp_path)}
+    assert sorted(found) == sorted(headline(number) for number in numbers)
+    assert len(items(tmp_path)) == len(numbers)
+    for number in numbers:
+        item = found[headline(number)]
+        assert item["articleBody"].split("\n\n") == paragraphs(number)
+        assert item["datePublished"] == f"2026-11-{number % 20 + 1:02}T09:30:00+02:00"
+        assert item["publisher"] == "صحيفة الوادي"
     assert list((tmp_path / "output").glob("wadi.example/*.jsonl"))
+
+
+def test_sections_of_many_makes(tmp_path: Path) -> None:
+    with served(by_everything()) as paper:
+        done = site(tmp_path, paper)
+        assert done.returncode == 0, done.stderr
+        found = [item["headline"] for item in items(tmp_path)]
+        assert sorted(found) == sorted(headline(number) for number in range(20))
+        astray = ("/print/", "/en/", "/legal/", "/archive", "/amp")
+        assert not [path for path in paper.requests if any(word in path for word in astray)]
+        assert len(paper.requests) < 2 * 20 + 10
+        before = len(paper.requests)
+        again = site(tmp_path, paper)
+        assert again.returncode == 0, again.stderr
+        assert not [path for path in paper.requests[before:] if path.startswith("/story/")]
+    assert len(items(tmp_path)) == 20
 
 
 def test_a_window_of_days(tmp_path: Path) -> None:
     with served(by_sections()) as paper:
-        done = crawl(
-            tmp_path, paper.address, "site", "-a", f"url={SITE}/", "-a", "from_date=2026-11-12"
-        )
+        done = site(tmp_path, paper, "-a", "from_date=2026-11-12")
     assert done.returncode == 0, done.stderr
     assert {item["headline"] for item in items(tmp_path)} == {headline(n) for n in range(11, 19)}
 
 
-def test_a_front_page_that_is_not_there(tmp_path: Path) -> None:
-    paper = by_feed()
-    del paper.pages["/"]
+_SCRIPTED = "<html><body><div id='app'></div><script src='/app.js'></script></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        ("text/html", "", ["the front page answers with status 404", "1 front listings could not"]),
+        ("text/html", _SCRIPTED, ["a script draws it", "no listing named an article"]),
+        ("https://other.example/", "-", ["leads to https://other.example/", "-a url=https://oth"]),
+    ],
+)
+def test_a_front_page_that_is_none(kind: str, text: str, words: list[str], tmp_path: Path) -> None:
+    paper = Paper()
+    paper.add("/", text, kind)
     with served(paper):
-        done = crawl(tmp_path, paper.address, "site", "-a", f"url={SITE}/")
+        done = site(tmp_path, paper)
     assert done.returncode == 9
-    assert "1 front listings could not be fetched" in done.stderr
+    assert all(some in done.stderr for some in words)
 
 
 @pytest.mark.parametrize(
@@ -105,17 +131,23 @@ def test_bad_arguments(arguments: tuple[str, ...], words: str, tmp_path: Path) -
 def test_a_list_of_articles(tmp_path: Path) -> None:
     (tmp_path / "urls.txt").write_text(
         f"# مختارات\n{SITE}/news/5001.html\n\n{SITE}/news/5002.html#top\n{SITE}/news/5002.html\n"
-        f"{SITE}/gone.html\n",
+        f"http://wadi.example/news/5002.html?utm_source=x\n{SITE}/gone.html\n{SITE}/away\n"
+        "https://خبر.example/5\n",
         encoding="utf-8",
     )
-    with served(by_sections()) as paper:
+    paper = by_sections()
+    paper.add("/away", "-", "https://other.example/")
+    paper.add("xn--ngblk.example/5", article(60, address="/5"))
+    with served(paper):
         done = crawl(tmp_path, paper.address, "article", "-a", "urls=urls.txt")
         assert done.returncode == 0, done.stderr
-        assert sorted(item["headline"] for item in items(tmp_path)) == [headline(1), headline(2)]
+        assert f"article not fetched: {SITE}/away leads to https://other.example/" in done.stderr
+        found = sorted(item["headline"] for item in items(tmp_path))
+        assert found == sorted(headline(number) for number in (1, 2, 60))
         before = len(paper.requests)
         assert crawl(tmp_path, paper.address, "article", "-a", "urls=urls.txt").returncode == 0
         assert paper.requests[before:] in ([], ["/robots.txt"])
-        assert len(items(tmp_path)) == 2
+        assert len(items(tmp_path)) == 3
 
 
 @pytest.mark.parametrize(

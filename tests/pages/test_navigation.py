@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.pages import navigation, paging, storylinks
+from newscrawl.pages import navigation, storylinks
 from newscrawl.pages.document import Document
 
 SITE = "https://www.paper.example"
@@ -27,6 +27,10 @@ ARTICLES = [
     ("/news/4321", "اقرأ المزيد"),
     ("//sport.paper.example/n/55555", None),
     ("/story/local/n70012", None),
+    ("/article/7", "جسر يعود قريبا"),
+    ("/article/7", None),
+    ("/index.php?option=com_content&view=article&id=12:bridge", TITLE),
+    ("/sport/bridge-opens-today", "الجسر يفتح اليوم"),
 ]
 OTHERS = [
     ("/", TITLE),
@@ -44,6 +48,13 @@ OTHERS = [
     ("javascript:void(0)", TITLE),
     ("/list.aspx?id=7", "سياسة"),
     ("/2026/11/", "أرشيف"),
+    ("/archive/2026-11-24", None),
+    ("/en/news/123456", TITLE),
+    ("https://en.paper.example/news/123456", TITLE),
+    ("/news/123456?print=1", TITLE),
+    ("/index.php?id=12:x&tmpl=component&print=1", TITLE),
+    ("/terms-and-conditions-of-use", None),
+    ("/taxonomy/term/123", "سياسة"),
 ]
 SECTIONS = [
     ("/section/12", "سياسة"),
@@ -51,6 +62,8 @@ SECTIONS = [
     ("/list.aspx?id=7", "اقتصاد"),
     ("/ar/economy", "اقتصاد وأعمال"),
     ("/سياسة", "سياسة"),
+    ("/taxonomy/term/4", "سياسة"),
+    ("https://sport.paper.example/", "رياضة"),
 ]
 NO_SECTIONS = [
     ("/", "الرئيسية"),
@@ -60,6 +73,11 @@ NO_SECTIONS = [
     ("/2026/11/24/slug", "خبر"),
     ("/list?page=2", "2"),
     ("/login", "دخول"),
+    ("/news/1234", "اقرأ المزيد"),
+    ("/node/7", "من نحن"),
+    ("/en/economy", "Economy"),
+    ("https://www.paper.example/", "رياضة"),
+    ("/calendar?month=2026-10", "الشهر السابق"),
 ]
 
 
@@ -87,32 +105,6 @@ def test_no_sections(href: str, name: str) -> None:
     assert not navigation.is_section(absolute(href), name, SITE)
 
 
-def following(markup: str, url: str) -> str | None:
-    found = paging.next_page(Document(f"<html><body>{markup}</body></html>", SITE + url))
-    return found and found.removeprefix(SITE)
-
-
-@pytest.mark.parametrize(
-    ("url", "markup", "expected"),
-    [
-        ("/art", '<link rel="next" href="/art/page/2/">', "/art/page/2/"),
-        ("/art", '<a class="next page-numbers" href="/art/page/2/">التالي</a>', "/art/page/2/"),
-        ("/art/page/2/", '<a href="/art/">1</a><a href="/art/page/3/">3</a>', "/art/page/3/"),
-        ("/art?page=9", '<a href="/art?page=8">8</a><a href="/art?page=10">»</a>', "/art?page=10"),
-        ("/list.aspx?id=7", '<a href="/list.aspx?id=7&page=2">2</a>', "/list.aspx?id=7&page=2"),
-        ("/88/1", '<a href="/88/2">التالى</a>', "/88/2"),
-        ("/art", '<button class="load-more" data-url="/art?page=2">المزيد</button>', "/art?page=2"),
-        # A box's "more", a carousel's arrow, the last page, another section's page.
-        ("/art", '<a href="/sport?page=2">المزيد</a>', None),
-        ("/art", '<a class="slick-next" href="/news/5">التالي</a>', None),
-        ("/art?page=3", '<a href="/art?page=2">2</a><a href="/art?page=1">السابق</a>', None),
-        ("/art", '<a class="next" href="https://other.example/page/2">التالي</a>', None),
-    ],
-)
-def test_the_next_page(url: str, markup: str, expected: str | None) -> None:
-    assert following(markup, url) == expected
-
-
 def test_feeds() -> None:
     page = Document(
         '<head><link rel="alternate" type="application/rss+xml" href="/a.xml" title="الأخبار">'
@@ -130,3 +122,49 @@ def test_sections_of_menus_come_first() -> None:
         SITE,
     )
     assert navigation.sections(page) == [SITE + "/sport", SITE + "/art", SITE + "/weekly"]
+
+
+def test_feeds_of_other_editions_and_pages_of_feeds() -> None:
+    page = Document(
+        '<a href="/rss/feed.php?id=1">سياسة</a><a href="/?feed=rss2">الكل</a>'
+        '<a href="/en/rss.xml">English</a><a href="/feeding-the-birds">خبر</a>',
+        SITE,
+    )
+    assert navigation.feeds(page) == [SITE + "/rss/feed.php?id=1", SITE + "/?feed=rss2"]
+
+
+def test_an_article_is_told_by_those_of_its_make() -> None:
+    longer = "".join(f'<a href="/x/{n}">{TITLE} {n}</a>' for n in (1, 2, 3))
+    short = '<a href="/x/4">عاجل</a><a href="/y/4">رياضة</a>'
+    found = storylinks.articles(Document(f"<body>{longer}{short}</body>", SITE))
+    assert [link.url.removeprefix(SITE) for link in found] == ["/x/1", "/x/2", "/x/3", "/x/4"]
+
+
+def test_long_words_at_the_foot_are_no_headline() -> None:
+    page = Document(f'<a href="/a/b">{TITLE}</a><footer><a href="/t">{TITLE}</a></footer>', SITE)
+    assert [link.url for link in storylinks.articles(page)] == [SITE + "/a/b"]
+
+
+def test_names_in_menus_are_longer() -> None:
+    long_name = "أخبار السياسة في العالم العربي"
+    page = Document(f'<nav><a href="/p">{long_name}</a></nav><a href="/q">{long_name}</a>', SITE)
+    assert navigation.sections(page) == [SITE + "/p"]
+
+
+def test_sections_of_a_section() -> None:
+    links = '<a href="/sport/local">محلية</a><a href="/sport/7">خبر</a><a href="/art">فن</a>'
+    assert navigation.subsections(Document(links, SITE + "/sport/")) == [SITE + "/sport/local"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<meta http-equiv="Refresh" content="0; URL=/ar/index.php">', ["/ar/index.php"]),
+        ("<script>window.location.href = '/home';</script>", ["/home"]),
+        ('<a href="/home"><img src="/logo.png"></a>', ["/home"]),
+        ('<a href="/en/">English</a><a href="https://other.example/">x</a><a href="/">x</a>', []),
+    ],
+)
+def test_the_page_behind_a_splash_page(markup: str, expected: list[str]) -> None:
+    found = navigation.onward(Document(f"<html><body>{markup}</body></html>", SITE + "/"))
+    assert [url.removeprefix(SITE) for url in found] == expected
