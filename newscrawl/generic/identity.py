@@ -12,11 +12,12 @@ from newscrawl.text.urls import canonicalize
 _HOST = re.compile(r"^(?:www\d?|m|amp|mobile)\.")
 _AMP = re.compile(r"^/amp(?=/.)|[/.]amp$|(?<=\.html)/amp$")
 # Of a query, what never chooses an article: where a reader came from, the box that a link stood in.
-_VARYING = frozenset(("ref", "amp", "outputtype", "itemid", "catid", "replytocom", "share"))
+_VARYING = frozenset(("ref", "amp", "outputtype", "replytocom", "share"))
 _OWN = re.compile(r"\w*id|serial", re.IGNORECASE)
 # The list that an article was named by, where something else tells the article.
 _CONTEXT = re.compile(
-    r"(?:cat|category|sec|section|dept|channel|menu|parent|lang|language|page|from)_?(?:id)?", re.I
+    r"(?:cat|category|sec|section|dept|item|channel|menu|parent|lang|language|page|from)_?(?:id)?",
+    re.I,
 )
 
 

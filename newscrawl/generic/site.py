@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ from newscrawl.generic.identity import identity
 from newscrawl.generic.sources import FoundFeed, FoundSection, FrontPage
 from newscrawl.pages.addresses import site_of
 from newscrawl.sources.base import Listing
-from newscrawl.state.base import Validator
+from newscrawl.state.base import Sighting, Validator
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -175,6 +175,21 @@ class SiteSpider(Explorer):
         elif self.run.refused(identifier, response.url, reason):
             self.logger.info("not an article: %s (%s)", response.url, reason)
             self.count("article/guessed_wrong")
+
+    def parse_article(
+        self,
+        response: Response,
+        identifier: str,
+        is_saved: bool = False,
+        lacking: Sequence[str] = (),
+    ) -> Iterator[NewsArticle]:
+        """See NewsSpider; the address that led to an article elsewhere is not asked for again."""
+        for item in super().parse_article(response, identifier, is_saved, lacking):
+            if item.identifier and item.identifier != identifier:
+                # First on record under its own address, so that a kill in between loses nothing.
+                self.run.discover([Sighting(item.identifier, response.url)], "moved:")
+                self.run.gone(identifier, response.url, f"redirects to {item.identifier}")
+            yield item
 
     def read(self, response: Response) -> NewsArticle:
         """See NewsSpider; of an Arabic paper the edition in another language is not read."""

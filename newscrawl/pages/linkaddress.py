@@ -31,10 +31,12 @@ def is_other_edition(url: str, base: str) -> bool:
 
 
 def _editions(url: str) -> frozenset[str]:
-    """The languages that the beginning of a host or of a path names."""
+    """The languages that the beginning of a host or of a path names, or a query."""
+    path, query = split(url)
     host = own_host(url).partition(".")[0]
-    first = split(url)[0].lstrip("/").partition("/")[0].lower()
-    return LANGUAGES & {host, first}
+    first = path.lstrip("/").partition("/")[0].lower()
+    asked = re.findall(r"(?:^|&)(?:lang|language|locale)=([\w-]{2,10})", query)
+    return LANGUAGES & {host, first, *(language.lower() for language in asked)}
 
 
 def own_host(url: str) -> str:

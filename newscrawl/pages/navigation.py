@@ -20,7 +20,7 @@ from newscrawl.pages.linkaddress import (
 )
 from newscrawl.pages.linkwords import ABOUT_SITE, LISTS, NO_SECTIONS, READ_MORE
 from newscrawl.pages.metadata import text_of
-from newscrawl.pages.storylinks import anchors, articles
+from newscrawl.pages.storylinks import anchors, articles, boxes
 from newscrawl.text.arabic import clean, normalize
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
@@ -71,7 +71,7 @@ def sections(page: Document) -> list[str]:
         if not url or (url in found and not _is_listed_under(url)):
             continue
         is_in_menu = _is_in_menu(anchor)
-        if is_section(url, clean(text_of(anchor)), page.url, is_in_menu=is_in_menu):
+        if is_section(url, _name(anchor), page.url, is_in_menu=is_in_menu):
             (menus if is_in_menu else others).append(url)
     return list(dict.fromkeys(menus + others))
 
@@ -122,6 +122,13 @@ def is_section(url: str, name: str, base: str, *, is_in_menu: bool = False) -> b
     return not (DAY.search(path) or OF_DAYS.search(query) or PRINTED.search(query))
 
 
+def _name(anchor: Element) -> str:
+    """The words of a link, or of the picture that stands for them."""
+    images = (image.get("alt") for image in anchor.iter("img"))
+    names = (text_of(anchor), anchor.get("title"), anchor.get("aria-label"), *images)
+    return next((name for given in names if (name := clean(given or ""))), "")
+
+
 def _is_listed_under(url: str) -> bool:
     segments = parts_of(split(url)[0])
     return len(segments) > 1 and segments[0].lower() in LISTS
@@ -131,5 +138,5 @@ def _is_in_menu(anchor: Element) -> bool:
     return any(
         above.tag in ("nav", "header")
         or _MENU.search(f"{above.get('class') or ''} {above.get('id') or ''}")
-        for above in anchor.iterancestors()
+        for above in boxes(anchor)
     )

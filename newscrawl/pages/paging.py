@@ -140,8 +140,10 @@ def step_between(url: str, other: str) -> Step | None:
 
 def _step_of_paths(path: str, other: str) -> Step | None:
     start = _common(path, other)
-    while start and path[start - 1].isdecimal():
-        start -= 1
+    # Not within a number: 1 and 10 have a digit in common and nothing else.
+    if path[start : start + 1].isdecimal() or other[start : start + 1].isdecimal():
+        while start and path[start - 1].isdecimal():
+            start -= 1
     rest, other_rest = path[start:], other[start:]
     if rest and not _PART.fullmatch(rest):
         # The number stands within: /page/2/art.

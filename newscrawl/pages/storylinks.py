@@ -51,24 +51,25 @@ def articles(page: Document) -> list[Link]:
     Beside those that look like it are those with an address of the same make: where most links to
     ``/a/<number>`` have a headline, one with two words is an article's too.
     """
-    found = links(page)
+    # In menus and at the foot, words alone make no headline: the terms of use have a long name.
     framed = _only_in_frames(page)
-    good = [
-        link
-        for link in found
-        # In menus and at the foot, words alone make no headline: the terms of use have a long name.
-        if is_article(link.url, None if link.url in framed else link.title, page.url)
-    ]
-    makes, all_makes = (Counter(_make(link.url) for link in some) for some in (good, found))
-    usual = {
-        make for make, n in makes.items() if make and n >= _FEWEST and 2 * n >= all_makes[make]
-    }
-    certain = {link.url for link in good}
+    found = [link._replace(title=None) if link.url in framed else link for link in links(page)]
+    certain = {link.url for link in found if is_article(link.url, link.title, page.url)}
+    likely = Counter(
+        _make(link.url) for link in found if link.url in certain or _is_likely(link, page.url)
+    )
+    every = Counter(_make(link.url) for link in found)
+    usual = {make for make, n in likely.items() if make and n >= _FEWEST and 2 * n >= every[make]}
     return [
         link
         for link in found
         if link.url in certain or (_make(link.url) in usual and _may_be_article(link.url, page.url))
     ]
+
+
+def _is_likely(link: Link, base: str) -> bool:
+    """Whether a link has as many words as headlines have; some names of sections do too."""
+    return len((link.title or "").split()) >= _FEWEST_WORDS and _may_be_article(link.url, base)
 
 
 def is_article(url: str, title: str | None, base: str) -> bool:
@@ -82,9 +83,12 @@ def is_article(url: str, title: str | None, base: str) -> bool:
     words = len((title or "").split())
     name = SUFFIX.sub("", segments[-1]) if segments else ""
     if DAY.search(path) and len(segments) > 2:
-        return not name.isdigit() or len(name) > 2
+        is_named = len(segments) > 3 and (title is None or words >= _FEWEST_WORDS)
+        return not name.isdigit() or len(name) > 2 or is_named
+    if _is_in_list(segments) and words < _HEADLINE_WORDS:
+        return False
     above = segments[-2].lower() if len(segments) > 1 else ""
-    if number := _NUMBER.search(name) or _NUMBER.search(above):
+    if number := _NUMBER.search(name if name.isdigit() else above) or _NUMBER.search(name):
         return _is_long(number[0]) or title is None or words >= _HEADLINE_WORDS
     if name.isdigit():
         is_story = above in STORIES and (title is None or words >= _FEWEST_WORDS)
@@ -112,8 +116,11 @@ def _may_be_article(url: str, base: str) -> bool:
     if ABOUT_SITE.search(segments[-1]) or _WHOLE_DAY.fullmatch(segments[-1]):
         return False
     number = _NUMBER.search(segments[-1])
-    is_of_list = len(segments) == 2 and segments[0].lower() in LISTS
-    return not is_of_list or bool(number and _is_long(number[0]))
+    return not _is_in_list(segments) or bool(number and _is_long(number[0]))
+
+
+def _is_in_list(segments: list[str]) -> bool:
+    return len(segments) == 2 and segments[0].lower() in LISTS
 
 
 def _is_long(number: str) -> bool:
@@ -137,7 +144,8 @@ def _only_in_frames(page: Document) -> set[str]:
     for anchor in anchors(page):
         if url := page.absolute(anchor.get("href")):
             (within if _is_in_frame(anchor) else outside).add(url.partition("#")[0])
-    return within - outside
+    # Where all is in one, it is no frame.
+    return within - outside if outside else set()
 
 
 def anchors(page: Document) -> Iterator[Element]:
@@ -147,9 +155,17 @@ def anchors(page: Document) -> Iterator[Element]:
         yield anchor
 
 
+def boxes(anchor: Element) -> Iterator[Element]:
+    """What is around a link, up to what holds the text of a page or all of it."""
+    for above in anchor.iterancestors():
+        if above.tag in ("main", "article", "body", "html"):
+            return
+        yield above
+
+
 def _is_in_frame(anchor: Element) -> bool:
     return any(
         above.tag in ("nav", "footer")
         or _FRAME.search(f"{above.get('class') or ''} {above.get('id') or ''}")
-        for above in anchor.iterancestors()
+        for above in boxes(anchor)
     )

@@ -39,6 +39,7 @@ def test_variants_are_one_article(same: str, identifier: str) -> None:
     [
         ("https://paper.example/?p=12", "https://paper.example/?p=13"),
         ("https://paper.example/view.php?id=1", "https://paper.example/view.php?id=2"),
+        ("https://paper.example/List.aspx?CatID=1", "https://paper.example/List.aspx?CatID=2"),
         ("https://sport.paper.example/1", "https://art.paper.example/1"),
         ("https://paper.example/a.php?sid=123", "https://paper.example/a.php?sid=124"),
     ],

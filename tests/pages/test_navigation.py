@@ -29,6 +29,7 @@ ARTICLES = [
     ("/story/local/n70012", None),
     ("/article/7", "جسر يعود قريبا"),
     ("/article/7", None),
+    ("/2026/11/24/41", "الجسر يفتح اليوم"),
     ("/index.php?option=com_content&view=article&id=12:bridge", TITLE),
     ("/sport/bridge-opens-today", "الجسر يفتح اليوم"),
 ]
@@ -55,6 +56,10 @@ OTHERS = [
     ("/index.php?id=12:x&tmpl=component&print=1", TITLE),
     ("/terms-and-conditions-of-use", None),
     ("/taxonomy/term/123", "سياسة"),
+    ("/category/10001", "سياسة"),
+    ("/category/10001", None),
+    ("/category/10001/2", "2"),
+    ("/2026/11/24/2", "2"),
 ]
 SECTIONS = [
     ("/section/12", "سياسة"),
@@ -138,6 +143,13 @@ def test_an_article_is_told_by_those_of_its_make() -> None:
     short = '<a href="/x/4">عاجل</a><a href="/y/4">رياضة</a>'
     found = storylinks.articles(Document(f"<body>{longer}{short}</body>", SITE))
     assert [link.url.removeprefix(SITE) for link in found] == ["/x/1", "/x/2", "/x/3", "/x/4"]
+
+
+def test_short_headlines_of_one_make() -> None:
+    cards = "".join(f'<a href="/v.php?n={n}">جسر يعود {n}</a>' for n in range(4))
+    menu = "".join(f'<a href="/cat.php?c={n}">قسم {n}</a>' for n in range(4))
+    found = storylinks.articles(Document(f"<body>{menu}{cards}</body>", SITE))
+    assert [link.url.removeprefix(SITE) for link in found] == [f"/v.php?n={n}" for n in range(4)]
 
 
 def test_long_words_at_the_foot_are_no_headline() -> None:

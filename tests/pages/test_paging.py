@@ -55,6 +55,8 @@ def test_the_next_page(url: str, markup: str, expected: str | None) -> None:
             "/art/page3.html",
         ),
         ("/art.html", 1, '<a href="/art-2.html">2</a>', "/art-2.html"),
+        ("/category/10001", 1, '<a href="/category/10001/2">2</a>', "/category/10001/2"),
+        ("/art/9", 9, '<a href="/art/10">10</a>', "/art/10"),
         ("/page/2/art", 2, '<a href="/page/3/art">3</a>', "/page/3/art"),
         # What scripts load.
         (
