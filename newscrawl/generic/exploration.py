@@ -17,7 +17,7 @@ from newscrawl.pages.metadata import text_of
 from newscrawl.pages.sessions import without_session
 from newscrawl.sources import markup
 from newscrawl.sources.apis import WordPress
-from newscrawl.sources.base import Source, document
+from newscrawl.sources.base import Source, absolute, document
 from newscrawl.spider import NewsSpider
 from newscrawl.text.languages import language
 
@@ -123,7 +123,8 @@ class Explorer(NewsSpider):
         """The sitemaps that robots.txt lists, or a look at the usual places."""
         listed = _LISTED_IN_ROBOTS.findall(response.body) if response.status == 200 else []
         for url in dict.fromkeys(url.decode("utf-8", "replace") for url in listed):
-            yield from self._read_sitemap(self.at_home(response.urljoin(url)))
+            if address := absolute(response, url):
+                yield from self._read_sitemap(self.at_home(address))
         if not listed:
             yield self.probe(_SITEMAPS[0], self.parse_sitemap, _SITEMAPS[1:])
 

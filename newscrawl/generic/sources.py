@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.pages import linkaddress, navigation, paging, storylinks
 from newscrawl.pages.section import Link
 from newscrawl.pages.sessions import without_session
-from newscrawl.sources.base import Listing, Scope, Source, once
+from newscrawl.sources.base import Listing, Scope, Source, absolute, once
 from newscrawl.sources.feeds import Feed
 from newscrawl.sources.pages import page_of, posted
 from newscrawl.sources.sitemaps import Sitemap
@@ -98,4 +98,5 @@ class FoundSitemap(Sitemap):
 def _plain(response: Response, pattern: re.Pattern[str]) -> list[Link]:
     """The addresses of a sitemap that is plain text, one a line."""
     lines = response.body.decode("utf-8", "replace").lstrip("\ufeff").split()
-    return once(Link(line) for line in lines if line.startswith("http") and pattern.search(line))
+    urls = (absolute(response, line) for line in lines if line.startswith("http"))
+    return once(Link(url) for url in urls if url and pattern.search(url))

@@ -9,7 +9,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.pages.section import Link, matches
-from newscrawl.sources.base import Listing, Scope, Source, once
+from newscrawl.sources.base import Listing, Scope, Source, absolute, once
 from newscrawl.text.arabic import clean
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class JsonApi(Source):
         found = []
         for entry in entries if isinstance(entries, list) else []:
             address = _filled(self.link, entry)
-            url = response.urljoin(address) if address else None
+            url = absolute(response, address) if address else None
             if url and matches(pattern, url):
                 found.append(Link(url, _text(_at(entry, self.title)), self._date(entry)))
         return once(found)

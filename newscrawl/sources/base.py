@@ -135,6 +135,14 @@ def once(links: Iterable[Link]) -> list[Link]:
     return list(found.values())
 
 
+def absolute(response: Response, address: str) -> str | None:
+    """An address of a listing in full; None for what is none, of which every site has some."""
+    try:
+        return response.urljoin(address)
+    except ValueError:
+        return None
+
+
 def document(response: Response) -> Document:
     """The page of a listing; raises PageTooComplex."""
     label = response.headers.get("Content-Type") or b""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.pages.section import Link, matches
 from newscrawl.sources import markup
-from newscrawl.sources.base import Listing, Scope, Source, once
+from newscrawl.sources.base import Listing, Scope, Source, absolute, once
 
 if TYPE_CHECKING:
     import re
@@ -51,8 +51,8 @@ class Feed(Source):
         found = []
         for entry in markup.tree(response).iter("{*}item", "{*}entry"):
             for address in _addresses(entry):
-                url = response.urljoin(address)
-                if matches(pattern, url):
+                url = absolute(response, address)
+                if url and matches(pattern, url):
                     found.append(Link(url, markup.text(entry, "{*}title"), _date(entry)))
                     break
         return once(found)

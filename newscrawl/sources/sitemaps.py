@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.pages.section import Link, matches
 from newscrawl.sources import markup
-from newscrawl.sources.base import Listing, Scope, Source, once
+from newscrawl.sources.base import Listing, Scope, Source, absolute, once
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -50,8 +50,8 @@ class DailySitemap(Source):
 
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         day = listing.day.isoformat() if listing.day else None
-        urls = (response.urljoin(url) for url, _ in _entries(response))
-        return once(Link(url, None, day) for url in urls if matches(pattern, url))
+        urls = (absolute(response, url) for url, _ in _entries(response))
+        return once(Link(url, None, day) for url in urls if url and matches(pattern, url))
 
     def following(
         self, listing: Listing, scope: Scope, response: Response | None = None
@@ -81,8 +81,8 @@ class Sitemap(Source):
     def links(self, response: Response, listing: Listing, pattern: re.Pattern[str]) -> list[Link]:
         found = []
         for url, entry in _entries(response):
-            address = response.urljoin(url)
-            if matches(pattern, address):
+            address = absolute(response, url)
+            if address and matches(pattern, address):
                 published = markup.text(entry, "{*}news/{*}publication_date")
                 title = markup.text(entry, "{*}news/{*}title")
                 found.append(Link(address, title, published))
@@ -102,8 +102,9 @@ class Sitemap(Source):
         found = []
         for entry in markup.tree(response).iter("{*}sitemap"):
             url, changed = markup.text(entry, "{*}loc"), markup.text(entry, "{*}lastmod")
-            if url and not _NO_ARTICLES.search(url) and not _is_before(changed, scope.window.since):
-                found.append((changed or "", response.urljoin(url)))
+            address = absolute(response, url) if url and not _NO_ARTICLES.search(url) else None
+            if address and not _is_before(changed, scope.window.since):
+                found.append((changed or "", address))
         # Stable, so that those without a date keep their order, behind those with one.
         found.sort(key=lambda pair: pair[0], reverse=True)
         return [self._listing(url, changed, listing.page + 1, scope) for changed, url in found]

@@ -107,3 +107,9 @@ def test_a_page_in_the_place_of_a_feed() -> None:
     response = Response("https://paper.example/feed", body=b"<html><a href=/news/1>x</a></html>")
     feed = Feed("https://paper.example/feed")
     assert feed.links(response, next(feed.listings(SCOPE)), re.compile("/news/")) == []
+
+
+@pytest.mark.parametrize("address", ["http://[bad/news/10", "https://[::1", "//[x"])
+def test_an_address_that_is_none_hides_no_other(address: str) -> None:
+    bad = f"<item><link>{address}</link></item>"
+    assert len(links(RSS.replace("<item>", f"{bad}<item>", 1))) == 2

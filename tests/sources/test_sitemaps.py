@@ -129,3 +129,8 @@ def test_days_one_by_one() -> None:
     assert second is not None
     assert (first.url, second.url) == (SITE + "/2026/11/24", SITE + "/2026/11/23")
     assert source.following(second, scope) is None
+
+
+def test_an_address_that_is_none_hides_no_other() -> None:
+    body = NEWS.replace("<url>", "<url><loc>http://[bad/news/7</loc></url><url>", 1).encode()
+    assert [link.url for link in read(body)] == [f"{SITE}/news/7", f"{SITE}/news/8"]
