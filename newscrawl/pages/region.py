@@ -21,7 +21,10 @@ _MOST_MARKED = 100
 _ITEM_HEIGHT = 8
 _HEAD = re.compile(r"(?i)head(?:er|ing|line)?s?\b(?!-)")
 # Furniture that never holds the article, however much text it has.
-_NEVER = frozenset(("comments", "related", "footer", "navigation", "consent", "newsletter"))
+_NEVER = frozenset(("comments", "footer", "navigation"))
+# Furniture that is the article only where the page has hardly anything else: "subscriber-content".
+_HARDLY = frozenset(("related", "consent", "newsletter"))
+_MUCH_PROSE = 300
 
 
 @dataclass(slots=True)
@@ -111,6 +114,8 @@ def _doubtful(survey: Survey, element: Element, length: int, found: int) -> bool
     if element in survey.announced:
         return found < _LEAST_TOLD and length > _LEAST_PROSE / 2
     kind = marks(element).noise
+    if kind in _HARDLY:
+        return length > max(_MUCH_PROSE, 4 * found) and _ends_in_text(element)
     return kind not in _NEVER and length > max(_LEAST_PROSE, (1 if kind == "ad" else 2) * found)
 
 

@@ -37,3 +37,11 @@ def test_fresh(name: str) -> None:
 
 def to_the_minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
+
+
+@pytest.mark.parametrize("name", ["paywall", "subscriber-content", "read-more", "top-stories"])
+def test_text_whose_box_is_named_as_furniture(name: str) -> None:
+    told = FRESH["short_lead_outside"]()
+    markup = told.markup.replace("news-content", name)
+    item = ArticlePage(markup, told.url, timezone=told.zone).item()
+    assert words_alike(item.articleBody or "", " ".join(told.body)) >= LEAST_BODY_F1
