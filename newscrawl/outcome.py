@@ -86,6 +86,7 @@ def _not_articles(number: _Number) -> Iterator[str]:
         ("article/gone", "articles were not found", _SHARE),
     ):
         count = number(fact)
-        few = _FEW if good else _HANDFUL
+        # Of guesses a handful fails in any run that finds nothing new.
+        few = _HANDFUL if not good and fact != "article/guessed_wrong" else _FEW
         if count >= few and count > share * (count + good):
             yield f"{count} {words}"

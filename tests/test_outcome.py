@@ -41,6 +41,8 @@ def test_a_run_that_was_stopped(reason: str) -> None:
         ({"article__refused": 40, "article__saved": 0}, "40 pages were no articles"),
         ({"article__refused": 2, "article__saved": 0}, "2 pages were no articles"),
         ({"article__gone": 30}, "30 articles were not found"),
+        ({"article__guessed_wrong": 41}, "41 pages that looked like articles were none"),
+        ({"article__guessed_wrong": 5, "article__saved": 0}, "5 pages that looked like articles"),
         ({"robots__unreachable": 1}, "robots.txt could not be had"),
         ({"blocked__cloudflare": 3, "blocked__captcha": 1}, "(captcha, cloudflare): 4 answers"),
         ({"feeds__failed": 1}, "a feed could not be written"),
@@ -61,6 +63,8 @@ def test_what_is_missing_is_said(facts: dict[str, object], words: str) -> None:
         {"article__refused": 9},  # a small share of many
         {"article__refused": 1, "article__saved": 0},
         {"article__gone": 4},
+        {"article__guessed_wrong": 39},
+        {"article__guessed_wrong": 4, "article__saved": 0},
         {"section__empty": 2},
         {"duplicates__exact": 50},
     ],

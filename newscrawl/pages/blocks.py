@@ -114,7 +114,9 @@ class _Walk:
         for event, element in events:
             if event == "start":
                 found = (
-                    marks(element) if element.attrib else _MARKS_BY_TAG.get(element.tag, NO_MARKS)
+                    marks(element)
+                    if element.attrib or element.tag == "footer"
+                    else _MARKS_BY_TAG.get(element.tag, NO_MARKS)
                 )
                 if self._passed_over(element, found):
                     passed_over = element

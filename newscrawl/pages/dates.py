@@ -151,7 +151,8 @@ def _parts(text: str) -> list[str]:
     for label in _LABEL.finditer(text):
         if _DIGIT.search(text[cuts[-1] : label.start()]):
             cuts.append(max(text.rfind(" ", 0, label.start()), 0))
-    return [_LAST.sub("", text[begin:end]) for begin, end in pairwise([*cuts, len(text)])]
+    ends = pairwise([*cuts, len(text)])
+    return [_LAST.sub("", text[begin:end]).lstrip(" ،,|·•") for begin, end in ends]
 
 
 def _updates_by_clock(tagged: list[Stamp], about: list[Line]) -> Iterator[Stamp]:

@@ -43,9 +43,20 @@ def marks(element: Element) -> Marks:
     found = _read(classes[:300], id_[:100]) if classes or id_ else NO_MARKS
     if found.noise is None:
         kind = vocabulary.NOISE_BY_ROLE.get(role) if role else _by_tag(element.tag)
+        if element.tag == "footer" and _opens_article(element):
+            return found._replace(info=True)
         if kind is not None:
             return found._replace(noise=kind)
     return found
+
+
+def _opens_article(footer: Element) -> bool:
+    """Whether a footer is that of an article's head, as Drupal's default theme has it."""
+    above, before = footer.getparent(), footer.getprevious()
+    is_first = before is None or before.tag in ("h1", "h2", "h3", "header")
+    return (
+        above is not None and above.tag == "article" and is_first and footer.getnext() is not None
+    )
 
 
 def _by_tag(tag: str) -> str | None:

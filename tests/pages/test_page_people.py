@@ -170,3 +170,19 @@ def test_a_text_that_begins_with_a_name() -> None:
     item = page(body=f"<strong>هالة منصور</strong></p><p>{TEXT}").item()
     assert item.author == ["هالة منصور"]
     assert item.articleBody == f"{TEXT}\n\n{TEXT[:-1]} أمس."
+
+
+def test_a_footer_that_opens_an_article_tells_of_it() -> None:
+    """As in Drupal's default theme; the page's own footer is none of the article's."""
+    markup = (
+        "<html><body><main><h1>المكتبة العامة تمدد ساعات القراءة</h1><article><footer><div>بواسطة"
+        " <span>ريم الحداد</span>، <time datetime='2026-11-10T12:00:00Z'>10 نوفمبر 2026 - 14:00</time>"
+        "</div></footer><div><p>أعلنت إدارة المكتبة العامة تمديد ساعات القراءة حتى التاسعة مساء خلال"
+        " أيام الأسبوع.</p><p>وقال مدير المكتبة إن القرار يشمل القاعتين الكبيرتين وقاعة الأطفال معا."
+        "</p></div></article></main><footer>بواسطة سامي قاسم</footer></body></html>"
+    )
+    page = ArticlePage(markup, "https://paper.example/node/7", timezone="Africa/Cairo")
+    assert page.author == ["ريم الحداد"]
+    assert page.datePublished is not None
+    assert page.datePublished.isoformat() == "2026-11-10T14:00:00+02:00"
+    assert page.datePublishedRaw == "بواسطة ريم الحداد، 10 نوفمبر 2026 - 14:00"
