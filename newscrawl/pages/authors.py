@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newscrawl.pages.document import Element
+from newscrawl.pages.elements import stands_with_picture
 from newscrawl.pages.labels import is_date_line, opens_byline
 from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
 from newscrawl.pages.names import is_site
-from newscrawl.pages.signatures import may_be_name, without_sites
+from newscrawl.pages.signatures import is_signature, may_be_name, without_sites
 from newscrawl.pages.survey import is_alike
 from newscrawl.text.agencies import agency_of
 from newscrawl.text.arabic import clean, normalize
 from newscrawl.text.bylines import Byline, parse_byline
+from newscrawl.text.gazetteer import phrases
 from newscrawl.text.names import person, stands_alone
 
 _META = ("author", "article:author", "parsely-author", "sailthru.author", "byl")
@@ -28,10 +30,12 @@ _NO_NAME = re.compile(
 _ACCOUNT_BEHIND = re.compile(r"(?<=[^\W\d_])@\w+(?![\w.])")  # "Karim Haddad@karimh"
 _ACCOUNT = re.compile(r"\(?\S*@\S*")
 _VERB = re.compile(
-    r"\A(?:كتبت?|بقلم|بواسطة|(?:مراسل(?:نا|تنا)|(?:ال)?كاتب|مؤلف)(?=\s*[:/]))\s*[:/–—-]*\s+"
+    r"\A(?:كتبت?|بقلم|(?:(?:تم )?(?:ال)?نشر |منشور |[أا]ضيف )?بواسطة"
+    r"|(?:مراسل(?:نا|تنا)|(?:ال)?كاتب|مؤلف)(?=\s*[:/]))\s*[:/–—-]*\s+"
 )
 _SOURCE = re.compile(r"\A(?:ال)?مصدر\s*:\s*(?=[^\n]+ [-–] )")  # "المصدر: دبي - فلان"
 _BETWEEN = re.compile(r"\s*[،,/&|]\s*|\s+[-–—]\s+")
+_COMMA = re.compile(r"\s*[،,]\s*")
 _DASH = re.compile(" (?:[-–]|ـ+) ")
 _GLUED = re.compile(r"\A(بواسطة|بقلم)(?=[ء-ي])")  # what only a style parts from the name
 _TWO_PEOPLE = re.compile(r"\w+ \w+ و\w+ \w+")
@@ -44,6 +48,7 @@ _WORDS = {
 _DESK = frozenset(_WORDS["of desks"].split())
 # "القاهرة - فلان", "بغداد/ فلان", "فلان | 6.11.2021"
 _PARTED = re.compile(r"(?<=[\s\w])[-–—]\s|[^\W\d_]\s?/\s?[^\W\d_]|\|")
+_TOWN_BESIDE = re.compile(r"[^():]{2,40}(?::\s[^():]+|\s\([^():]+\))")  # only beside a date
 _DATE = re.compile(
     r"[^\W\d_]+ \d{1,2}[،,]? \d{4}|\sال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)\b"
     # Spans that only a style parts: "سمر الخطيبالأحد 22 ...".
@@ -74,7 +79,7 @@ def find(
     """The first statement of the page that names a person; an agency from any of them."""
     markup = metadata.document.markup
     credits = Credits(editors=[name for name in masthead if name.encode() in markup])
-    for source, raw, sure in (*_machine(metadata), *_printed(about)):
+    for source, raw, sure in (*_machine(metadata), *_printed(about, names)):
         credits.candidates.append((source, raw))
         byline = read(raw, names, masthead, sure=sure)
         if byline is None:
@@ -141,7 +146,7 @@ def _machine(metadata: Metadata) -> Iterator[tuple[str, str, bool]]:
         yield "microdata", text, True
 
 
-def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
+def _printed(about: list[Line], names: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
     """Lines that say they are a byline by their class, then those that look like one."""
     lines = [line for line in about if len(line.text) <= _LONGEST_WITH_DATE]
     titles = "\n".join(normalize(line.text) for line in lines if line.block.is_heading)
@@ -152,13 +157,32 @@ def _printed(about: list[Line]) -> Iterator[tuple[str, str, bool]]:
     for line in lines:
         text = _without_date(line.text)
         # A name before a date on one line, or in one row with it, is the writer's.
-        dated = len(text) < len(line.text) or (
-            not line.block.linked and (line.block.element in rows or _row_around(line) in rows)
-        )
+        beside = not line.block.linked and (line.block.element in rows or _row_around(line) in rows)
+        dated = len(text) < len(line.text) or beside
         named = dated and _is_lone_name(text) and normalize(text) not in titles
         sure = line.block.marks.author or _VERB.match(text) is not None
-        if text and len(text) <= _LONGEST and (sure or named or _looks_like_byline(text)):
+        if not text or len(text) > _LONGEST or (not sure and _shows_who(line, text)):
+            continue
+        placed = named or (beside and _has_town(text)) or is_signature(text, names)
+        if sure or placed or _looks_like_byline(text):
             yield "page", text, sure
+
+
+def _shows_who(line: Line, text: str) -> bool:
+    """Whether a line says whom a picture shows and whose it is, not who wrote the text."""
+    more_than_name = person(text) is None
+    return (
+        more_than_name and line.block.place != "before" and stands_with_picture(line.block.element)
+    )
+
+
+def _has_town(text: str) -> bool:
+    """Whether a line beside the date is a town and a name: "بيروت: فلان", "فلان (بيروت)".
+
+    A country and a name may be what the news is about.
+    """
+    town = _parsed(text, ()).city if _TOWN_BESIDE.fullmatch(text) else None
+    return town is not None and normalize(town) not in phrases("countries")
 
 
 def _row_of(date: Line) -> Iterator[Element]:
@@ -182,7 +206,9 @@ def _beside(element: Element) -> tuple[Element | None, Element | None]:
 
 
 def _is_lone_name(text: str) -> bool:
-    return person(text) is not None and stands_alone(text)
+    """Whether a line is names and nothing else: "فلان", "فلان، فلانة"."""
+    names = _COMMA.split(text.rstrip("*"))
+    return all(person(name) is not None and stands_alone(name) for name in names)
 
 
 def _without_date(line: str) -> str:

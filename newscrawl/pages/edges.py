@@ -68,9 +68,11 @@ def _signs(line: Line) -> bool:
     if opens_byline(line.text):
         return True
     byline = parse_byline(line.text)
-    if byline is None or not (byline.city or byline.agency):
+    if byline is None or not byline.authors or not (byline.city or byline.agency):
         return False
-    return bool(byline.authors) and all(map(person, byline.authors))  # editors' initials stay
+    if not all(map(person, byline.authors)) or not set(line.text).isdisjoint("(:"):
+        return False  # editors' initials stay, and captions: "فلان (رويترز)"
+    return bool(byline.city) or not line.text.startswith(byline.authors[0])
 
 
 def is_prose(line: str) -> bool:
