@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, pairwise
 
 from newscrawl.pages.lines import Line
 from newscrawl.pages.metadata import Metadata
@@ -21,7 +21,11 @@ _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)/")
 _CLOCK = re.compile(r"(?:الساعة|\W)*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?:\W*\w{1,6}){0,2}\W*")
 _BEGINS = re.compile(r"(?<!\w)(?:[\d٠-٩]|ال(?:سبت|[أا]حد|[إا]?ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة))")
 _MOST_BEGINS = 4
+_SURE_CLOCK = re.compile(r"\d\d:\d\d|[صم]\b|(?i:[ap]\.?m)")
+_YEAR = re.compile(r"\d{4}")
+_MOST_BETWEEN = 3
 _LONGEST = 110
+_LONGEST_LABEL = 20
 
 # What stands between the two dates of a line: "... 10:15 • آخر تحديث ...".
 _LAST = re.compile(r"[\s•|·,،–—-]*(?:\s[اآ]خر)?[\s•|·,،–—-]*\Z")
@@ -120,20 +124,42 @@ def _stamps(stated: Iterable[tuple[str, str]], clock: Clock) -> Iterator[Stamp]:
 def _visible(about: list[Line], clock: Clock) -> Iterator[Stamp]:
     """Dates printed about the article: below its headline first, then above it."""
     lines = sorted(about, key=lambda line: line.block.place == "before")
-    texts = [line.text for line in lines if len(line.text) <= _LONGEST]
-    clock_before = ""
-    for text, following in zip_longest(texts, texts[1:], fillvalue=""):
-        before, clock_before = clock_before, text if _CLOCK.fullmatch(text) else ""
+    texts = list(_labelled(line.text for line in lines if len(line.text) <= _LONGEST))
+    for at, text in enumerate(texts):
         if not _DIGIT.search(text):
             continue
         for part in _parts(text):
             stamp = clock.stamp("page", part) or _later_in(part, clock)
-            hour = following if _CLOCK.fullmatch(following) else before
-            if stamp is not None and not stamp.exact and hour:
+            if stamp is not None and not stamp.exact and (hour := _hour_near(texts, at)):
                 # The day and the hour stand in boxes of their own.
                 stamp = clock.stamp("page", f"{part} {hour}") or stamp
             if stamp is not None:
                 yield stamp
+
+
+def _labelled(texts: Iterable[str]) -> Iterator[str]:
+    """The lines, "آخر تحديث:" in a box of its own put before the date that follows it."""
+    label = ""
+    for text in texts:
+        dated = _DIGIT.search(text) is not None
+        yield f"{label} {text}" if label and dated else text
+        is_label = not dated and len(text) <= _LONGEST_LABEL and _LABEL.search(text)
+        label = text.rstrip(" :|") if is_label else ""
+
+
+def _hour_near(texts: list[str], at: int) -> str | None:
+    """The hour in a line of its own near a day's: behind it, else before it and no other day's."""
+    for away, text in enumerate(texts[at + 1 : at + 1 + _MOST_BETWEEN]):
+        if _CLOCK.fullmatch(text):
+            return text if away == 0 or _SURE_CLOCK.search(text) else None  # a film's length
+        if _YEAR.search(text):
+            break
+    for place in range(at - 1, max(at - _MOST_BETWEEN, -1), -1):
+        if _CLOCK.fullmatch(texts[place]):
+            return None if place and _YEAR.search(texts[place - 1]) else texts[place]
+        if _YEAR.search(texts[place]):
+            break
+    return None
 
 
 def _later_in(text: str, clock: Clock) -> Stamp | None:

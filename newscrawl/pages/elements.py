@@ -17,9 +17,9 @@ _POST = re.compile(
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _STAMPS = (
     "datetime", "data-timestamp", "data-time", "data-datetime", "data-date", "data-published",
-    "data-utc", "data-livestamp", "data-epoch",
+    "data-utc", "data-livestamp", "data-epoch", "title",
 )  # fmt: skip
-_STAMP = re.compile(r"\d{10}(?:\d{3})?|\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*")
+_STAMP = re.compile(r"\d{10}(?:\d{3})?|(?=.{0,30}\d{4})(?=.{0,30}\d:\d\d).{12,40}")
 _TELLS_TIME = re.compile(r"[\d٠-٩]|منذ|قبل|أمس")
 _LONGEST_TIME = 60
 _MOST_LINKS_OF_POST = 12
@@ -40,8 +40,8 @@ def names_author(link: Element) -> bool:
 
 def stamp_of(element: Element) -> str | None:
     """The machine's date of an element that shows readers one; None where it has none."""
-    if element.tag == "time":
-        return element.get("datetime") or None
+    if element.tag == "time" and (stamp := element.get("datetime")):
+        return stamp
     stamp = next(filter(None, map(element.attrib.get, _STAMPS)), None)
     if stamp is None or len(element) > 1 or not _STAMP.fullmatch(stamp):
         return None
