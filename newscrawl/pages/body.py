@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newscrawl.pages.blocks import Block, Reading
 from newscrawl.pages.document import Element
@@ -37,6 +38,7 @@ _ADDRESS = re.compile(r"https?://\S+\Z")
 _END = re.compile(r"[/(#*=~<\-–—]+\s*(?:انتهى|انتهي|النهاية)\s*[/)#*=~>\-–—]+")  # agencies' mark
 _SHORT = 130
 _LONGEST_CAPTION = 400
+_MOST_PIECES = 60
 _LONGEST_LABEL = 12
 _MOST_BARS = 4  # signs between links
 _LONGEST_TEASER = 300
@@ -226,9 +228,10 @@ class Composer:
         if is_related_label(line):
             self._in_related = True
             return True
-        if self._in_related and block.is_link:
+        if block.is_link and (self._in_related or _is_title(block)):
             self._card = self._card_of(block)
-            return True
+            if self._in_related or self._card is not None:
+                return True
         if self._card is not None and self._card in block.element.iterancestors():
             return len(line) <= _LONGEST_TEASER
         if block.label and is_related_label(block.label):
@@ -251,6 +254,14 @@ class Composer:
             return None
         holds_text = any(box in line.block.element.iterancestors() for line in self._kept[-1:])
         return None if holds_text else box
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a linked heading stands with a picture in one box: another article's card."""
+    box = block.element.getparent() if block.is_heading else None
+    if box is None or next(box.iter("img"), None) is None:
+        return False
+    return sum(map(len, islice(box.itertext(), _MOST_PIECES))) <= _LONGEST_CAPTION
 
 
 def _is_caption(block: Block, line: str) -> bool:

@@ -24,6 +24,7 @@ _TELLS_TIME = re.compile(r"[\d٠-٩]|منذ|قبل|أمس")
 _LONGEST_TIME = 60
 _MOST_LINKS_OF_POST = 12
 _LONGEST_ADDRESS = 300
+_PICTURE_BOX = re.compile(r"(?i)(?<![a-z])(?:img|image|photo|pic|picture)s?(?![a-z])")
 _VIDEO = re.compile(r"(?i)(?<![a-z])(?:video|player)(?![a-z])")
 _FILMS = ("video", "iframe", "amp-video", "amp-youtube", "amp-iframe")
 _MOST_AROUND_VIDEO = 4
@@ -78,7 +79,7 @@ def unseen(element: Element) -> str | None:
 
 def stands_with_picture(element: Element) -> bool:
     """Whether the text of an element, or of the box around it, stands with a picture only."""
-    if element.tag == "p":
+    if element.tag == "p" and not _is_picture_box(element.getparent()):
         return False
     for box in (element, element.getparent()):
         if box is not None and any(map(_is_picture, box)):
@@ -102,6 +103,10 @@ def stands_with_video(element: Element, outer: Container[Element]) -> bool:
         if named or next(box.iter(*_FILMS), None) is not None:
             return True
     return False
+
+
+def _is_picture_box(box: Element | None) -> bool:
+    return box is not None and _PICTURE_BOX.search(box.get("class", "")) is not None
 
 
 def _is_picture(element: Element) -> bool:

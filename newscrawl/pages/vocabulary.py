@@ -23,7 +23,7 @@ _WORDS = {
         banners sponsor sponsored promo promos promoted promotion googleads midadv""",
     "consent": "consent cookie cookies gdpr cmp regwall",
     "newsletter": "newsletter newsletters subscribe subscription subscriptions signup mailinglist",
-    "embed": "videojs vjs jwplayer jw plyr readspeaker rsbtn playlist",
+    "embed": "tweet tweets videojs vjs jwplayer jw plyr readspeaker rsbtn playlist",
     "ticker": "ticker breakingnews newsticker marquee newsflash newsbar",
     "poll": "poll polls vote voting rating ratings stars quiz survey",
     "tools": """mistake toolbar toolbox fontsize textsize modal popup tooltip lightbox offcanvas
