@@ -161,10 +161,11 @@ def _printed(about: list[Line], names: frozenset[str]) -> Iterator[tuple[str, st
         dated = len(text) < len(line.text) or beside
         named = dated and _is_lone_name(text) and normalize(text) not in titles
         sure = line.block.marks.author or _VERB.match(text) is not None
-        if not text or len(text) > _LONGEST or (not sure and _shows_who(line, text)):
+        if not text or len(text) > _LONGEST:
             continue
         placed = named or (beside and _has_town(text)) or is_signature(text, names)
-        if sure or placed or _looks_like_byline(text):
+        heard = sure or placed or _looks_like_byline(text)
+        if heard and (sure or not _shows_who(line, text)):
             yield "page", text, sure
 
 
