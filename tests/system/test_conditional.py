@@ -36,7 +36,7 @@ def pages(result: Result) -> int:
 
 
 def test_an_unchanged_site_sends_no_listing_and_only_news_after_that(start: Start) -> None:
-    crawler = start(120)
+    crawler = start(200)
     first = crawler.crawl()
     assert (first.code, unchanged(first)) == (0, 0)
     second = crawler.crawl()
